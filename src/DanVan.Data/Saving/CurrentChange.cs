@@ -1,0 +1,9 @@
+namespace DanVan.Data.Saving;
+
+/// <summary>The change id of the form that is being carried out in this scope, if it carried one.</summary>
+public sealed class CurrentChange
+{
+    public Guid? Id { get; set; }
+
+    public Guid PersonId { get; set; }
+}

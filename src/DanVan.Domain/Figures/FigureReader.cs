@@ -1,0 +1,102 @@
+using DanVan.Domain.Common;
+
+namespace DanVan.Domain.Figures;
+
+/// <summary>Why a cell's text could not be read.</summary>
+public enum FigureFault
+{
+    NotANumber = 1,
+    DotForComma = 2,
+    Negative = 3,
+    TooManyDecimals = 4,
+    NoDecimals = 5,
+    TooLarge = 6,
+    BelowRange = 7,
+    AboveRange = 8,
+
+    /// <summary>"Không phát sinh" is said of a whole section; a single cell takes 0.</summary>
+    NilIsForSections = 9,
+}
+
+/// <summary>What reading a cell gave. <paramref name="Suggestion"/> is the vi-VN form that was probably meant.</summary>
+public readonly record struct FigureReading(Figure Figure, FigureFault? Fault = null, string? Suggestion = null);
+
+/// <summary>Reads what a person types into a cell: "1.240", "hơn 620", "12,5", "không thuộc diện", nothing.</summary>
+public static class FigureReader
+{
+    private static readonly (string Word, Qualifier Qualifier)[] Words =
+    [
+        ("hon", Qualifier.MoreThan),
+        ("tren", Qualifier.Above),
+        ("gan", Qualifier.Nearly),
+        ("khoang", Qualifier.About),
+        ("uoc", Qualifier.Estimated),
+    ];
+
+    /// <param name="text">As typed, in the entry unit.</param>
+    /// <param name="measure">Unit, decimals and range of the indicator.</param>
+    public static FigureReading Read(string? text, Measure measure)
+    {
+        var typed = (text ?? "").Trim();
+        var folded = VietnameseText.Fold(typed);
+        if (folded.Length == 0)
+        {
+            return new(Figure.Blank);
+        }
+
+        if (folded is "khong thuoc dien" or "ktd")
+        {
+            return new(Figure.NotApplicable);
+        }
+
+        if (folded is "khong phat sinh" or "kps")
+        {
+            return new(Figure.Blank, FigureFault.NilIsForSections);
+        }
+
+        var (qualifier, number) = SplitQualifier(typed, folded);
+        var reading = VietnameseNumber.Read(number, measure.Decimals);
+        if (reading.Fault is { } fault)
+        {
+            return new(Figure.Blank, FaultOf(fault, measure), reading.Suggestion);
+        }
+
+        var amount = (Int128)reading.Scaled * measure.AmountPerScaledEntry;
+        if (amount > long.MaxValue)
+        {
+            return new(Figure.Blank, FigureFault.TooLarge);
+        }
+
+        var figure = Figure.Of((long)amount, qualifier);
+        if (measure.MinAmount is { } min && figure.Amount < min)
+        {
+            return new(figure, FigureFault.BelowRange, measure.Format(min));
+        }
+
+        return measure.MaxAmount is { } max && figure.Amount > max ? new(figure, FigureFault.AboveRange, measure.Format(max)) : new(figure);
+    }
+
+    private static (Qualifier Qualifier, string Number) SplitQualifier(string typed, string folded)
+    {
+        foreach (var (word, qualifier) in Words)
+        {
+            var space = folded.IndexOf(' ', StringComparison.Ordinal);
+            if (space > 0 && folded[..space] == word)
+            {
+                // The word has as many spaces before its number in the typed text as in the folded one: none.
+                return (qualifier, typed[typed.IndexOfAny([' ', '\t', '\u00A0'])..]);
+            }
+        }
+
+        return (Qualifier.Exact, typed);
+    }
+
+    private static FigureFault FaultOf(NumberFault fault, Measure measure) => fault switch
+    {
+        NumberFault.DotForComma => measure.Decimals == 0 ? FigureFault.NoDecimals : FigureFault.DotForComma,
+        NumberFault.Negative => FigureFault.Negative,
+        NumberFault.TooManyDecimals => measure.Decimals == 0 ? FigureFault.NoDecimals : FigureFault.TooManyDecimals,
+        NumberFault.TooLarge => FigureFault.TooLarge,
+        _ => FigureFault.NotANumber,
+    };
+}

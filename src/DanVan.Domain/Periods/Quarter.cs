@@ -1,0 +1,27 @@
+namespace DanVan.Domain.Periods;
+
+/// <summary>A quarter of a year; orders by time.</summary>
+/// <param name="Year">e.g. 2021.</param>
+/// <param name="Number">1 to 4.</param>
+public readonly record struct Quarter(int Year, int Number) : IComparable<Quarter>
+{
+    public DateOnly FirstDay => new(Year, (Number * 3) - 2, 1);
+
+    public DateOnly LastDay => FirstDay.AddMonths(3).AddDays(-1);
+
+    public Quarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
+
+    public Quarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);
+
+    public Quarter SameOfLastYear => this with { Year = Year - 1 };
+
+    public static bool operator <(Quarter left, Quarter right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Quarter left, Quarter right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Quarter left, Quarter right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Quarter left, Quarter right) => left.CompareTo(right) >= 0;
+
+    public int CompareTo(Quarter other) => Year == other.Year ? Number.CompareTo(other.Number) : Year.CompareTo(other.Year);
+}
