@@ -38,23 +38,34 @@ public abstract partial class PortalDb
             ? Receipts.AsNoTracking().SingleOrDefaultAsync(receipt => receipt.ChangeId == id && receipt.PersonId == change.PersonId, cancellation)
             : Task.FromResult<ChangeReceipt?>(null);
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        WriteHistory();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var late = BeforeSaving();
+        if (late.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        WriteHistory(late);
+        saved += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        WriteHistory();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
-    }
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: history and receipts are written on that way only.");
 
-    // Versions move, events become history, and the form's receipt is added, all inside the caller's transaction.
-    private void WriteHistory()
+    // Versions move, events become history and the form's receipt is added, all inside the caller's transaction.
+    // Returned are the things whose key the database has yet to give; their history is written right after them.
+    private List<Entity> BeforeSaving()
     {
-        var touched = ChangeTracker.Entries<Entity>().Where(IsTouched).ToList();
-        foreach (var entry in touched)
+        foreach (var entry in ChangeTracker.Entries<Entity>().Where(IsTouched).ToList())
         {
             if (entry.State is EntityState.Unchanged)
             {
@@ -68,8 +79,21 @@ public abstract partial class PortalDb
             }
         }
 
-        var withEvents = ChangeTracker.Entries<Entity>().Where(entry => entry.Entity.Events.Count > 0).Select(entry => entry.Entity).ToList();
-        foreach (var entity in withEvents)
+        if (change.Id is { } id && ChangeTracker.HasChanges() && !ChangeTracker.Entries<ChangeReceipt>().Any())
+        {
+            _ = Receipts.Add(new ChangeReceipt { ChangeId = id, PersonId = change.PersonId, At = clock.Now });
+        }
+
+        var eventful = ChangeTracker.Entries<Entity>().Where(entry => entry.Entity.Events.Count > 0).ToLookup(
+            entry => entry.State is EntityState.Added && entry.Entity is CatalogueEntity,
+            entry => entry.Entity);
+        WriteHistory([.. eventful[false]]);
+        return [.. eventful[true]];
+    }
+
+    private void WriteHistory(List<Entity> entities)
+    {
+        foreach (var entity in entities)
         {
             foreach (var happened in entity.Events)
             {
@@ -77,11 +101,6 @@ public abstract partial class PortalDb
             }
 
             entity.ForgetEvents();
-        }
-
-        if (change.Id is { } id && ChangeTracker.HasChanges() && !ChangeTracker.Entries<ChangeReceipt>().Any())
-        {
-            _ = Receipts.Add(new ChangeReceipt { ChangeId = id, PersonId = change.PersonId, At = clock.Now });
         }
     }
 

@@ -1,0 +1,28 @@
+using DanVan.Data.Saving;
+using DanVan.Data.Scoping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DanVan.Data;
+
+public static class DatabaseRegistration
+{
+    /// <summary>Registers the one model on the chosen database; whoever resolves a <see cref="PortalDb"/> must have a <see cref="Visibility"/>.</summary>
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        _ = services.AddSingleton(settings).AddSingleton<PortalDbOpener>().AddScoped<CurrentChange>();
+        return settings.Provider is DatabaseProvider.SqlServer
+            ? services.AddDbContext<PortalDb, SqlServerPortalDb>(options => options.UseSqlServer(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
+            : services.AddDbContext<PortalDb, SqlitePortalDb>(
+                options => options.UseSqlite(settings.ConnectionString).AddInterceptors(DurableSqlite.Instance),
+                optionsLifetime: ServiceLifetime.Singleton);
+    }
+}
+
+/// <summary>Opens sessions outside a request, each with the visibility that its opener names.</summary>
+public sealed class PortalDbOpener(IServiceProvider services, DatabaseSettings settings, ProgrammeClock clock)
+{
+    public PortalDb Open(Visibility visibility, CurrentChange? change = null) => settings.Provider is DatabaseProvider.SqlServer
+        ? new SqlServerPortalDb(services.GetRequiredService<DbContextOptions<SqlServerPortalDb>>(), visibility, change ?? new CurrentChange(), clock)
+        : new SqlitePortalDb(services.GetRequiredService<DbContextOptions<SqlitePortalDb>>(), visibility, change ?? new CurrentChange(), clock);
+}

@@ -1,0 +1,80 @@
+using DanVan.Data;
+using DanVan.Data.Scoping;
+using DanVan.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Web.Access;
+
+/// <summary>
+/// Reads a person's posts of today through a session of its own that sees everything: scope follows from posts, so the
+/// posts cannot be read through the scope.
+/// </summary>
+public sealed class PostLoader(PortalDbOpener opener, ProgrammeClock clock)
+{
+    public async Task<IReadOnlyList<SeatedPost>> LoadAsync(Guid personId, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        await using var db = opener.Open(Visibility.Everything);
+        var held = await (
+            from post in db.Posts
+            join person in db.Users on post.PersonId equals person.Id
+            where post.PersonId == personId && !person.IsDisabled && post.ValidFrom <= today && (post.ValidTo == null || today <= post.ValidTo)
+            join body in db.Organizations.IgnoreAutoIncludes() on post.OrganizationId equals body.Id into bodies
+            from body in bodies.DefaultIfEmpty()
+            join province in db.Provinces.IgnoreAutoIncludes() on post.ProvinceId equals province.Id into provinces
+            from province in provinces.DefaultIfEmpty()
+            orderby post.Function, post.Id
+            select new
+            {
+                post.Id,
+                post.Function,
+                post.Title,
+                post.IsDeputy,
+                post.ProvinceId,
+                Side = body == null ? null : body.Side,
+                PartyToPairings = body == null ? (int?)null : body.IsStandingOffice ? body.ParentId : body.Id,
+                ProvinceName = province == null ? null : province.Name,
+                IsDemo = province != null && province.IsDemo,
+            }).AsNoTracking().ToListAsync(cancellation);
+        if (held.Count == 0)
+        {
+            return [];
+        }
+
+        var bodyIds = held.Where(post => post.PartyToPairings is not null).Select(post => post.PartyToPairings).Distinct().ToList();
+        var pairings = bodyIds.Count == 0
+            ? []
+            : await db.Pairings.AsNoTracking()
+                .Where(pairing => bodyIds.Contains(pairing.PartyOrganizationId) || bodyIds.Contains(pairing.MilitaryOrganizationId))
+                .Select(pairing => new { pairing.AreaId, pairing.IsProvincial, pairing.PartyOrganizationId, pairing.MilitaryOrganizationId })
+                .ToListAsync(cancellation);
+        var areaIds = pairings.Select(pairing => pairing.AreaId).Distinct().ToList();
+        var followed = areaIds.Count == 0
+            ? []
+            : await db.Successions.AsNoTracking()
+                .Where(link => link.ToAreaId != null && areaIds.Contains(link.ToAreaId.Value))
+                .Select(link => new { link.FromAreaId, ToAreaId = link.ToAreaId!.Value })
+                .ToListAsync(cancellation);
+
+        return [.. held.Select(post =>
+        {
+            var own = pairings.Where(pairing => pairing.PartyOrganizationId == post.PartyToPairings || pairing.MilitaryOrganizationId == post.PartyToPairings).ToList();
+            var areas = own.Select(pairing => pairing.AreaId).ToHashSet();
+            areas.UnionWith(followed.Where(link => areas.Contains(link.ToAreaId)).Select(link => link.FromAreaId).ToList());
+            var isProvincial = own.Exists(pairing => pairing.IsProvincial);
+            var actor = new Actor(personId, post.Id, post.Title, post.Function, post.IsDeputy, post.ProvinceId, post.Side, post.PartyToPairings, isProvincial);
+            return new SeatedPost(actor, VisibilityOf(actor, [.. areas]), post.ProvinceName, post.IsDemo);
+        })];
+    }
+
+    // The one place that says who sees which province, areas and states.
+    private static Visibility VisibilityOf(Actor actor, IReadOnlyList<int> areaIds) => actor switch
+    {
+        { ProvinceId: null } => Visibility.Nothing,
+        { Function: Function.Viewer } => Visibility.OfAcceptedIn(actor.ProvinceId.Value),
+        // Administrators look after people and catalogues; no report is theirs to read.
+        { Function: Function.Administrator } => Visibility.OfAreas(actor.ProvinceId.Value, []),
+        { IsProvincial: true } => Visibility.OfProvince(actor.ProvinceId.Value),
+        _ => Visibility.OfAreas(actor.ProvinceId.Value, areaIds),
+    };
+}

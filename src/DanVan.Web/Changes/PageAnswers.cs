@@ -1,0 +1,46 @@
+using DanVan.Domain.Common;
+using DanVan.Web.Wording;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Web.Changes;
+
+/// <summary>The three answers of a page that acts: refused with a sentence, input to mend, done with a word on what comes next.</summary>
+internal static class PageAnswers
+{
+    private const string DoneKey = "done";
+
+    /// <summary>The same page again with the refusal's sentence, what was typed still in it. 409 where another person was faster, 422 otherwise.</summary>
+    public static IActionResult Refused(this PageModel page, Refusal refusal, string field = "")
+    {
+        page.ModelState.AddModelError(field, refusal.InVietnamese());
+        page.Response.StatusCode = refusal.Code is "common.changed-meanwhile" or "common.already-there"
+            ? StatusCodes.Status409Conflict
+            : StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+
+    /// <summary>The same page again with its field errors, as 422.</summary>
+    public static IActionResult Mend(this PageModel page)
+    {
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+
+    /// <summary>Whether the input keeps its rules; if not, each failure stands at its field.</summary>
+    public static bool Accepts<T>(this PageModel page, IValidator<T> rules, T input, string prefix = "Form")
+    {
+        foreach (var failure in rules.Validate(input).Errors)
+        {
+            page.ModelState.AddModelError(failure.PropertyName.Length == 0 ? "" : $"{prefix}.{failure.PropertyName}", failure.ErrorMessage);
+        }
+
+        return page.ModelState.IsValid;
+    }
+
+    /// <summary>What happened and what comes next, shown on the page that follows.</summary>
+    public static void Tell(this PageModel page, string sentence) => page.TempData[DoneKey] = sentence;
+
+    public static string? Told(this Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data) => data[DoneKey] as string;
+}

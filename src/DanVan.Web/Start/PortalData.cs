@@ -1,0 +1,60 @@
+using DanVan.Data;
+using DanVan.Data.Scoping;
+using DanVan.Web.Access;
+
+namespace DanVan.Web.Start;
+
+internal static class PortalData
+{
+    public static void AddPortalData(this WebApplicationBuilder builder)
+    {
+        var demo = builder.Configuration.GetSection("Demo").Get<DemoSettings>() ?? new DemoSettings();
+        var isDemo = demo.Enabled && builder.Environment.IsDevelopment();
+        _ = builder.Services.AddSingleton(TimeProvider.System);
+        _ = builder.Services.AddSingleton(demo with { Enabled = isDemo });
+        _ = builder.Services.AddSingleton(services => isDemo
+            ? ProgrammeClock.StartingOn(demo.Today, services.GetRequiredService<TimeProvider>())
+            : new ProgrammeClock(services.GetRequiredService<TimeProvider>()));
+        _ = builder.Services.AddPortalDatabase(SettingsOf(builder));
+
+        // What a request may read follows from the chosen post; without one it reads nothing.
+        _ = builder.Services.AddScoped<CurrentActor>();
+        _ = builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Visibility);
+        _ = builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Actor);
+    }
+
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var db = app.Services.GetRequiredService<PortalDbOpener>().Open(Visibility.Everything);
+        await DatabaseStart.PrepareAsync(db, app.Services.GetRequiredService<DatabaseSettings>());
+    }
+
+    public static async Task<int> MigrateAsync(this WebApplication app)
+    {
+        await using var db = app.Services.GetRequiredService<PortalDbOpener>().Open(Visibility.Everything);
+        await DatabaseStart.MigrateAsync(db, app.Services.GetRequiredService<DatabaseSettings>());
+        app.Logger.LogInformation("Cơ sở dữ liệu đã ở đúng phiên bản.");
+        return 0;
+    }
+
+    private static DatabaseSettings SettingsOf(WebApplicationBuilder builder)
+    {
+        var provider = builder.Configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        var connection = builder.Configuration.GetConnectionString("Portal");
+        return provider is DatabaseProvider.SqlServer
+            ? new DatabaseSettings(provider, string.IsNullOrWhiteSpace(connection)
+                ? throw new InvalidOperationException("Database:Provider là SqlServer nhưng thiếu ConnectionStrings:Portal.")
+                : connection)
+            : string.IsNullOrWhiteSpace(connection)
+                ? DatabaseSettings.Sqlite(Path.Combine(builder.Environment.ContentRootPath, "App_Data", "danvan.db"))
+                : new DatabaseSettings(provider, connection);
+    }
+}
+
+/// <summary>The made-up province of Development, and the day its clock starts on.</summary>
+public sealed record DemoSettings
+{
+    public bool Enabled { get; init; }
+
+    public DateOnly Today { get; init; } = new(2021, 12, 22);
+}

@@ -1,0 +1,55 @@
+using DanVan.Data;
+using DanVan.Data.Scoping;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace DanVan.Web.Tests.Hosting;
+
+/// <summary>The real portal over HTTP on a database of its own, with a programme clock that tests move.</summary>
+public sealed class Portal : IDisposable
+{
+    private readonly TestDatabase _database = TestDatabase.Create();
+    private readonly WebApplicationFactory<Program> _host;
+
+    public Portal()
+    {
+        Clock = new TestClock(new DateTimeOffset(2021, 12, 22, 1, 0, 0, TimeSpan.Zero));
+        _host = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+        {
+            _ = web.UseEnvironment("Development");
+            _ = web.UseSetting("Demo:Enabled", "false");
+            _ = web.UseSetting("Database:Provider", _database.Settings.Provider.ToString());
+            _ = web.UseSetting("ConnectionStrings:Portal", _database.Settings.ConnectionString);
+            _ = web.UseSetting("SignIn:AttemptsPerMinute", "100000");
+            _ = web.ConfigureLogging(logging => logging.ClearProviders());
+            _ = web.ConfigureTestServices(services =>
+            {
+                _ = services.Replace(ServiceDescriptor.Singleton(new ProgrammeClock(Clock)));
+                // Thousands of rounds protect real passwords; here they would only slow every test down.
+                _ = services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            });
+        });
+    }
+
+    /// <summary>Programme time; 08:00 on 22/12/2021 until a test moves it.</summary>
+    public TestClock Clock { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>A session that sees everything, for arranging and asserting.</summary>
+    public PortalDb Open() => Services.GetRequiredService<PortalDbOpener>().Open(Visibility.Everything);
+
+    /// <summary>A browser without a person; redirects are answers here, not followed.</summary>
+    public HttpClient Anonymous() => _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+
+    public void Dispose()
+    {
+        _host.Dispose();
+        _database.Dispose();
+    }
+}
