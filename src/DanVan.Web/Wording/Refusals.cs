@@ -11,7 +11,8 @@ internal static class Refusals
     private static readonly Dictionary<string, Func<IReadOnlyList<object>, string>> Sentences = Gather(
         CommonWording.Sentences,
         OrganizationWording.Sentences,
-        PeriodWording.Sentences);
+        PeriodWording.Sentences,
+        ReportWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);
 
