@@ -21,6 +21,7 @@ internal static class PortalData
         _ = builder.Services.AddScoped<CurrentActor>();
         _ = builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Visibility);
         _ = builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Actor);
+        _ = builder.Services.AddScoped<DanVan.Web.Shared.Navigation>();
     }
 
     public static async Task PrepareDatabaseAsync(this WebApplication app)
