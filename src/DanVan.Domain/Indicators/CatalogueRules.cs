@@ -177,6 +177,6 @@ public static partial class CatalogueRules
     // Decimals of what is stored, which is what parts must share: money is whole đồng however it is typed.
     private static int StoredDecimals(IndicatorContent content) => content.EntryUnit is null ? content.Decimals : 0;
 
-    [GeneratedRegex("^[A-Z][A-Z0-9_]{1,39}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Z][A-Z0-9_]{1,39}\\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodePattern();
 }
