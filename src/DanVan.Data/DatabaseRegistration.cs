@@ -1,3 +1,4 @@
+using DanVan.Data.Indicators;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ public static class DatabaseRegistration
     /// <summary>Registers the one model on the chosen database; whoever resolves a <see cref="PortalDb"/> must have a <see cref="Visibility"/>.</summary>
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
-        _ = services.AddSingleton(settings).AddSingleton<PortalDbOpener>().AddScoped<CurrentChange>();
+        _ = services.AddSingleton(settings).AddSingleton<PortalDbOpener>().AddSingleton<FrozenForms>().AddScoped<CurrentChange>();
         return settings.Provider is DatabaseProvider.SqlServer
             ? services.AddDbContext<PortalDb, SqlServerPortalDb>(options => options.UseSqlServer(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
             : services.AddDbContext<PortalDb, SqlitePortalDb>(

@@ -8,7 +8,6 @@ public static class CatalogueRegistration
 {
     /// <summary>Catalogue, forms, periods and calendar: their use cases and imports.</summary>
     public static IServiceCollection AddCatalogueAndPeriods(this IServiceCollection services) => services
-        .AddSingleton<FrozenForms>()
         .AddScoped<DefineIndicators>()
         .AddScoped<DefaultForms>()
         .AddScoped<OpenPeriod>()

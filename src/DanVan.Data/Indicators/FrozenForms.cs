@@ -15,15 +15,20 @@ public sealed class FrozenForms(PortalDbOpener opener)
 
     /// <summary>The definition of a frozen form.</summary>
     /// <exception cref="InvalidOperationException">No frozen form has this id.</exception>
-    public async Task<FormDefinition> GetAsync(int formId)
+    public ValueTask<FormDefinition> OfAsync(int formId, CancellationToken cancellation = default) =>
+        _kept.TryGetValue(formId, out var kept) && kept.Value is { IsCompletedSuccessfully: true } read
+            ? new(read.Result)
+            : new(WaitAsync(formId, cancellation));
+
+    private async Task<FormDefinition> WaitAsync(int formId, CancellationToken cancellation)
     {
-        // The reading is shared by whoever asks at the same time, so no single request may cancel it.
+        // The reading is shared by whoever asks at the same time, so a request may stop waiting but not stop the reading.
         var reading = _kept.GetOrAdd(formId, id => new Lazy<Task<FormDefinition>>(() => ReadAsync(id)));
         try
         {
-            return await reading.Value;
+            return await reading.Value.WaitAsync(cancellation);
         }
-        catch
+        catch when (reading.Value.IsCompleted && !reading.Value.IsCompletedSuccessfully)
         {
             _ = _kept.TryRemove(new KeyValuePair<int, Lazy<Task<FormDefinition>>>(formId, reading));
             throw;

@@ -13,7 +13,8 @@ internal static class Refusals
         FormWording.Sentences,
         IndicatorWording.Sentences,
         OrganizationWording.Sentences,
-        PeriodWording.Sentences);
+        PeriodWording.Sentences,
+        ReportWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);
 

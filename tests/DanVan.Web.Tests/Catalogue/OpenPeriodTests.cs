@@ -25,7 +25,7 @@ public sealed class OpenPeriodTests : IDisposable
         var period = await db.Periods.SingleAsync(period => period.QuarterNumber == 4);
         Assert.Equal(PeriodState.Open, period.State);
         Assert.Equal(formId, period.FormId);
-        var form = await _portal.Services.GetRequiredService<FrozenForms>().GetAsync(period.FormId!.Value);
+        var form = await _portal.Services.GetRequiredService<FrozenForms>().OfAsync(period.FormId!.Value);
         Assert.Equal("Báo cáo quý IV và năm", form.Title);
         Assert.Equal(80, form.Lines.Count());
         Assert.Equal(["I", "II", "III", "IV", "V"], form.Narratives.Select(narrative => narrative.Numeral), StringComparer.Ordinal);
@@ -40,7 +40,7 @@ public sealed class OpenPeriodTests : IDisposable
         await _portal.PlansAsync(province, 2021);
         var (formId, _) = await _portal.OpensAsync(province, new(2021, 1));
 
-        var form = await _portal.Services.GetRequiredService<FrozenForms>().GetAsync(formId!.Value);
+        var form = await _portal.Services.GetRequiredService<FrozenForms>().OfAsync(formId!.Value);
 
         var ratio = form.FindCode("DC_DON_TYLE")!;
         Assert.Equal([form.FindCode("DC_DON_GIAIQUYET")!.Id], ratio.NumeratorIds);
@@ -58,7 +58,7 @@ public sealed class OpenPeriodTests : IDisposable
         var (formId, _) = await _portal.OpensAsync(province, new(2021, 1));
         var forms = _portal.Services.GetRequiredService<FrozenForms>();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => forms.GetAsync(formId!.Value))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => forms.OfAsync(formId!.Value).AsTask())));
 
         Assert.Single(answers.Distinct());
     }
@@ -72,12 +72,12 @@ public sealed class OpenPeriodTests : IDisposable
         var forms = _portal.Services.GetRequiredService<FrozenForms>();
 
         // The four default forms are 1 to 4; the frozen copy will be the fifth.
-        _ = await Assert.ThrowsAsync<InvalidOperationException>(() => forms.GetAsync(5));
+        _ = await Assert.ThrowsAsync<InvalidOperationException>(() => forms.OfAsync(5).AsTask());
         var (formId, _) = await _portal.OpensAsync(province, new(2021, 1));
 
         Assert.Equal(5, formId);
-        Assert.Equal(5, (await forms.GetAsync(5)).FormId);
-        _ = await Assert.ThrowsAsync<InvalidOperationException>(() => forms.GetAsync(1));
+        Assert.Equal(5, (await forms.OfAsync(5)).FormId);
+        _ = await Assert.ThrowsAsync<InvalidOperationException>(() => forms.OfAsync(1).AsTask());
     }
 
     [Fact]
@@ -115,9 +115,9 @@ public sealed class OpenPeriodTests : IDisposable
         await _portal.HasOwnFormAsync(here, quarter: 4, "Biểu quý IV của tỉnh");
         var forms = _portal.Services.GetRequiredService<FrozenForms>();
 
-        var first = await forms.GetAsync((await _portal.OpensAsync(here, new(2021, 1))).FormId!.Value);
-        var fourth = await forms.GetAsync((await _portal.OpensAsync(here, new(2021, 4))).FormId!.Value);
-        var elsewhere = await forms.GetAsync((await _portal.OpensAsync(there, new(2021, 4))).FormId!.Value);
+        var first = await forms.OfAsync((await _portal.OpensAsync(here, new(2021, 1))).FormId!.Value);
+        var fourth = await forms.OfAsync((await _portal.OpensAsync(here, new(2021, 4))).FormId!.Value);
+        var elsewhere = await forms.OfAsync((await _portal.OpensAsync(there, new(2021, 4))).FormId!.Value);
 
         Assert.Equal("Biểu của tỉnh cho mọi quý", first.Title);
         Assert.Equal("Biểu quý IV của tỉnh", fourth.Title);
@@ -137,8 +137,8 @@ public sealed class OpenPeriodTests : IDisposable
         var young = (await _portal.OpensAsync(province, new(2021, 2))).FormId!.Value;
 
         var forms = _portal.Services.GetRequiredService<FrozenForms>();
-        Assert.Equal("Giờ phát thanh tuyên truyền", (await forms.GetAsync(old)).FindCode("PR_LOA")!.Name);
-        Assert.Equal("Tên mới", (await forms.GetAsync(young)).FindCode("PR_LOA")!.Name);
+        Assert.Equal("Giờ phát thanh tuyên truyền", (await forms.OfAsync(old)).FindCode("PR_LOA")!.Name);
+        Assert.Equal("Tên mới", (await forms.OfAsync(young)).FindCode("PR_LOA")!.Name);
     }
 
     [Fact]
