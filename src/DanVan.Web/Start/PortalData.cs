@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.Indicators;
 using DanVan.Data.Scoping;
 using DanVan.Web.Access;
 
@@ -16,6 +17,7 @@ internal static class PortalData
             ? ProgrammeClock.StartingOn(demo.Today, services.GetRequiredService<TimeProvider>())
             : new ProgrammeClock(services.GetRequiredService<TimeProvider>()));
         _ = builder.Services.AddPortalDatabase(SettingsOf(builder));
+        _ = builder.Services.AddCatalogueAndPeriods();
 
         // What a request may read follows from the chosen post; without one it reads nothing.
         _ = builder.Services.AddScoped<CurrentActor>();

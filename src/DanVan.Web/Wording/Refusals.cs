@@ -10,6 +10,8 @@ internal static class Refusals
 {
     private static readonly Dictionary<string, Func<IReadOnlyList<object>, string>> Sentences = Gather(
         CommonWording.Sentences,
+        FormWording.Sentences,
+        IndicatorWording.Sentences,
         OrganizationWording.Sentences,
         PeriodWording.Sentences,
         ReportWording.Sentences);
