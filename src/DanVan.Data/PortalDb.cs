@@ -42,6 +42,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<ChangeReceipt> Receipts => Set<ChangeReceipt>();
 
+    public DbSet<SetUpInvitation> SetUpInvitations => Set<SetUpInvitation>();
+
     private bool SeesEverything { get; } = visibility.SeesEverything;
 
     private int? VisibleProvinceId { get; } = visibility.ProvinceId;
