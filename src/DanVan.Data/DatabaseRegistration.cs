@@ -1,3 +1,4 @@
+using DanVan.Data.Imports;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ public static class DatabaseRegistration
     /// <summary>Registers the one model on the chosen database; whoever resolves a <see cref="PortalDb"/> must have a <see cref="Visibility"/>.</summary>
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
+        _ = services.AddScoped<ImportRun>()
+            .AddScoped<IImport, AreaImport>().AddScoped<IImport, OrganizationImport>()
+            .AddScoped<IImport, PairingImport>().AddScoped<IImport, SuccessionImport>();
         _ = services.AddSingleton(settings).AddSingleton<PortalDbOpener>().AddScoped<CurrentChange>();
         return settings.Provider is DatabaseProvider.SqlServer
             ? services.AddDbContext<PortalDb, SqlServerPortalDb>(options => options.UseSqlServer(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)

@@ -2,6 +2,7 @@ using DanVan.Data.Accounts;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
+using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
@@ -37,6 +38,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
@@ -89,6 +92,7 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
         _ = builder.Entity<ReportForm>().HasQueryFilter(Scope, form => SeesEverything || form.ProvinceId == null || form.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ReportingPeriod>().HasQueryFilter(Scope, period => SeesEverything || period.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<CalendarDay>().HasQueryFilter(Scope, day => SeesEverything || day.ProvinceId == VisibleProvinceId);
+        _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);
     }
 

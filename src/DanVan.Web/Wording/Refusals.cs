@@ -11,6 +11,7 @@ internal static class Refusals
     private static readonly Dictionary<string, Func<IReadOnlyList<object>, string>> Sentences = Gather(
         CommonWording.Sentences,
         OrganizationWording.Sentences,
+        ImportWording.Sentences,
         PeriodWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);
