@@ -73,9 +73,6 @@ internal static class OrganizationWording
         ("succession.already-there", _ => "Đã có kế thừa này (cùng hai địa bàn, cùng ngày)."),
     ];
 
-    /// <summary>"Dân vận", "Quân sự".</summary>
-    public static string Name(this Side side) => side is Side.Party ? "Dân vận" : "Quân sự";
-
     /// <summary>"Dân vận", "Quân sự", "ngoài hai bên".</summary>
     public static string Name(this Side? side) => side?.Name() ?? "ngoài hai bên";
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122072846_Initial")]
+    [Migration("20261122073827_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122072859_Initial")]
+    [Migration("20261122073845_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
