@@ -57,7 +57,7 @@ internal static class OrganizationWording
         ("organization.standing-office-without-parent", _ => "Bộ phận tham mưu, giúp việc phải có cơ quan cấp trên."),
         ("organization.coordinates", facts => $"Cơ quan {facts[0]} đang trong một cặp phối hợp nên giữ nguyên bên và không thể là bộ phận tham mưu, giúp việc."),
         ("organization.unknown", facts => facts[0] is "" ? "Thiếu mã cơ quan." : $"Không có cơ quan mã {facts[0]} trong tỉnh. Kiểm tra mã, hoặc nhập cơ quan trước."),
-        ("pairing.wrong-side", facts => $"Cơ quan {facts[0]} không thuộc bên {((Side)facts[1]).Name()}."),
+        ("pairing.wrong-side", facts => $"Cơ quan {facts[0]} không thuộc bên {SideName((Side)facts[1])}."),
         ("pairing.standing-office", facts => $"{facts[0]} là bộ phận tham mưu, giúp việc, không phải một bên phối hợp; ghi cơ quan cấp trên của nó."),
         ("pairing.end-before-beginning", _ => "Ngày kết thúc trước ngày bắt đầu."),
         ("pairing.outside-area", facts => $"Thời gian phối hợp nằm ngoài hiệu lực của địa bàn {facts[0]} ({Span(facts)})."),
@@ -74,10 +74,7 @@ internal static class OrganizationWording
     ];
 
     /// <summary>"Dân vận", "Quân sự".</summary>
-    public static string Name(this Side side) => side is Side.Party ? "Dân vận" : "Quân sự";
-
-    /// <summary>"Dân vận", "Quân sự", "ngoài hai bên".</summary>
-    public static string Name(this Side? side) => side?.Name() ?? "ngoài hai bên";
+    public static string SideName(Side side) => side is Side.Party ? "Dân vận" : "Quân sự";
 
     public static string Name(this SuccessionKind kind) => kind switch
     {
