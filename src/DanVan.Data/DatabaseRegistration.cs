@@ -1,4 +1,5 @@
 using DanVan.Data.Imports;
+using DanVan.Data.Indicators;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,10 @@ public static class DatabaseRegistration
     /// <summary>Registers the one model on the chosen database; whoever resolves a <see cref="PortalDb"/> must have a <see cref="Visibility"/>.</summary>
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
+        _ = services.AddSingleton(settings).AddSingleton<PortalDbOpener>().AddSingleton<FrozenForms>().AddScoped<CurrentChange>();
         _ = services.AddScoped<ImportRun>()
             .AddScoped<IImport, AreaImport>().AddScoped<IImport, OrganizationImport>()
             .AddScoped<IImport, PairingImport>().AddScoped<IImport, SuccessionImport>();
-        _ = services.AddSingleton(settings).AddSingleton<PortalDbOpener>().AddScoped<CurrentChange>();
         return settings.Provider is DatabaseProvider.SqlServer
             ? services.AddDbContext<PortalDb, SqlServerPortalDb>(options => options.UseSqlServer(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
             : services.AddDbContext<PortalDb, SqlitePortalDb>(

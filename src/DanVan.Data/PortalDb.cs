@@ -2,10 +2,12 @@ using DanVan.Data.Accounts;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
+using DanVan.Domain.Figures;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
+using DanVan.Domain.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -39,11 +41,30 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
+    public DbSet<QuarterlyReport> Reports => Set<QuarterlyReport>();
+
+    public DbSet<ReportRevision> Revisions => Set<ReportRevision>();
+
+    public DbSet<SideEntry> SideEntries => Set<SideEntry>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<CellChange> CellChanges => Set<CellChange>();
+
+    public DbSet<NarrativeText> Narratives => Set<NarrativeText>();
+
+    public DbSet<AgreedFigure> AgreedFigures => Set<AgreedFigure>();
+
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     public DbSet<ChangeReceipt> Receipts => Set<ChangeReceipt>();
+
+    public DbSet<SetUpInvitation> SetUpInvitations => Set<SetUpInvitation>();
+
+    /// <summary>The change id of the form that this session carries out, if any.</summary>
+    public Guid? ChangeId => change.Id;
 
     private bool SeesEverything { get; } = visibility.SeesEverything;
 
@@ -92,6 +113,18 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
         _ = builder.Entity<ReportForm>().HasQueryFilter(Scope, form => SeesEverything || form.ProvinceId == null || form.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ReportingPeriod>().HasQueryFilter(Scope, period => SeesEverything || period.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<CalendarDay>().HasQueryFilter(Scope, day => SeesEverything || day.ProvinceId == VisibleProvinceId);
+        _ = builder.Entity<QuarterlyReport>().HasQueryFilter(Scope, report => SeesEverything
+            || (report.ProvinceId == VisibleProvinceId
+                && (SeesWholeProvince || VisibleAreaIds.Contains(report.AreaId))
+                && (!SeesAcceptedOnly || report.FirstAcceptedAt != null)));
+        _ = builder.Entity<SideEntry>().HasQueryFilter(Scope, side => SeesEverything
+            || (side.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(side.AreaId))));
+        _ = builder.Entity<NarrativeText>().HasQueryFilter(Scope, text => SeesEverything
+            || (text.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(text.AreaId))));
+        _ = builder.Entity<AgreedFigure>().HasQueryFilter(Scope, figure => SeesEverything
+            || (figure.ProvinceId == VisibleProvinceId
+                && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))
+                && (!SeesAcceptedOnly || figure.CountsAccepted)));
         _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);
     }

@@ -9,10 +9,14 @@ namespace DanVan.Web.Wording;
 internal static class Refusals
 {
     private static readonly Dictionary<string, Func<IReadOnlyList<object>, string>> Sentences = Gather(
+        AccountWording.Sentences,
         CommonWording.Sentences,
-        OrganizationWording.Sentences,
+        FormWording.Sentences,
         ImportWording.Sentences,
-        PeriodWording.Sentences);
+        IndicatorWording.Sentences,
+        OrganizationWording.Sentences,
+        PeriodWording.Sentences,
+        ReportWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);
 

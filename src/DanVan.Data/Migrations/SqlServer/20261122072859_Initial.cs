@@ -69,6 +69,19 @@ namespace DanVan.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SetUpInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Expires = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetUpInvitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Areas",
                 columns: table => new
                 {
@@ -85,7 +98,7 @@ namespace DanVan.Data.Migrations.SqlServer
                     DisplayOrder = table.Column<int>(type: "int", nullable: false),
                     Tags = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SearchKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchKey = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -114,7 +127,8 @@ namespace DanVan.Data.Migrations.SqlServer
                     ProvinceId = table.Column<int>(type: "int", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IsWorkingDay = table.Column<bool>(type: "bit", nullable: false)
+                    IsWorkingDay = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,7 +194,7 @@ namespace DanVan.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     SearchKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SortKey = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
                     ProvinceId = table.Column<int>(type: "int", nullable: true),
                     IsDisabled = table.Column<bool>(type: "bit", nullable: false),
                     ActivationHash = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -246,6 +260,7 @@ namespace DanVan.Data.Migrations.SqlServer
                     AreaId = table.Column<int>(type: "int", nullable: true),
                     ParentId = table.Column<int>(type: "int", nullable: true),
                     IsStandingOffice = table.Column<bool>(type: "bit", nullable: false),
+                    SearchKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -413,7 +428,8 @@ namespace DanVan.Data.Migrations.SqlServer
                     Definition = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    DisplayOrder = table.Column<int>(type: "int", nullable: false)
+                    DisplayOrder = table.Column<int>(type: "int", nullable: false),
+                    SearchKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -426,6 +442,37 @@ namespace DanVan.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_IndicatorVersions_Provinces_ProvinceId",
+                        column: x => x.ProvinceId,
+                        principalTable: "Provinces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProvinceId = table.Column<int>(type: "int", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    AppliedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Provinces_ProvinceId",
                         column: x => x.ProvinceId,
                         principalTable: "Provinces",
                         principalColumn: "Id",
@@ -634,6 +681,263 @@ namespace DanVan.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProvinceId = table.Column<int>(type: "int", nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false),
+                    PairingId = table.Column<int>(type: "int", nullable: false),
+                    PartyOrganizationId = table.Column<int>(type: "int", nullable: false),
+                    MilitaryOrganizationId = table.Column<int>(type: "int", nullable: false),
+                    IsProvincial = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    FirstAcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    FirstSubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    WasReturned = table.Column<bool>(type: "bit", nullable: false),
+                    PartyClearance_PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PartyClearance_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PartyClearance_At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    MilitaryClearance_PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MilitaryClearance_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    MilitaryClearance_At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Pairings_PairingId",
+                        column: x => x.PairingId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Periods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "Periods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Provinces_ProvinceId",
+                        column: x => x.ProvinceId,
+                        principalTable: "Provinces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    AreaName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MilitaryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    CorrectionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CorrectedBy = table.Column<int>(type: "int", nullable: true),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    AloneSide = table.Column<int>(type: "int", nullable: true),
+                    AloneReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    PartyConfirmedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PartyConfirmedByDeputy = table.Column<bool>(type: "bit", nullable: false),
+                    PartyConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    MilitaryConfirmedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    MilitaryConfirmedByDeputy = table.Column<bool>(type: "bit", nullable: false),
+                    MilitaryConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    EnteredAndConfirmedByOne = table.Column<bool>(type: "bit", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportRevisions_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SideEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProvinceId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false),
+                    Side = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    EntryStamp = table.Column<int>(type: "int", nullable: false),
+                    SentByPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SentByTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ConfirmedByTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConfirmedByDeputy = table.Column<bool>(type: "bit", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    FirstConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ReturnedByTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReturnedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ReturnedCells = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SideEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SideEntries_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProvinceId = table.Column<int>(type: "int", nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false),
+                    RevisionId = table.Column<int>(type: "int", nullable: false),
+                    IndicatorId = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Qualifier = table.Column<int>(type: "int", nullable: false),
+                    IsOneSided = table.Column<bool>(type: "bit", nullable: false),
+                    CountsAccepted = table.Column<bool>(type: "bit", nullable: false),
+                    CountsSubmitted = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedFigures_ReportRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ReportRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CellChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RevisionId = table.Column<int>(type: "int", nullable: false),
+                    IndicatorId = table.Column<int>(type: "int", nullable: false),
+                    Column = table.Column<int>(type: "int", nullable: false),
+                    FromKind = table.Column<int>(type: "int", nullable: false),
+                    FromAmount = table.Column<long>(type: "bigint", nullable: false),
+                    FromQualifier = table.Column<int>(type: "int", nullable: false),
+                    ToKind = table.Column<int>(type: "int", nullable: false),
+                    ToAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ToQualifier = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PostId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CellChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CellChanges_ReportRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ReportRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Entries",
+                columns: table => new
+                {
+                    RevisionId = table.Column<int>(type: "int", nullable: false),
+                    IndicatorId = table.Column<int>(type: "int", nullable: false),
+                    Column = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Qualifier = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Entries", x => new { x.RevisionId, x.IndicatorId, x.Column });
+                    table.ForeignKey(
+                        name: "FK_Entries_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Entries_ReportRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ReportRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NarrativeTexts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProvinceId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false),
+                    RevisionId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsSecret = table.Column<bool>(type: "bit", nullable: true),
+                    LastPostTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NarrativeTexts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NarrativeTexts_ReportRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ReportRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedFigures_ProvinceId_PeriodId_IndicatorId_AreaId",
+                table: "AgreedFigures",
+                columns: new[] { "ProvinceId", "PeriodId", "IndicatorId", "AreaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedFigures_RevisionId",
+                table: "AgreedFigures",
+                column: "RevisionId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Areas_ParentId",
                 table: "Areas",
@@ -650,6 +954,16 @@ namespace DanVan.Data.Migrations.SqlServer
                 table: "CalendarDays",
                 columns: new[] { "ProvinceId", "Date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CellChanges_RevisionId_IndicatorId_Column_Version",
+                table: "CellChanges",
+                columns: new[] { "RevisionId", "IndicatorId", "Column", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entries_IndicatorId",
+                table: "Entries",
+                column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormLines_IndicatorId",
@@ -692,6 +1006,16 @@ namespace DanVan.Data.Migrations.SqlServer
                 columns: new[] { "SubjectKey", "SubjectType" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_PersonId",
+                table: "ImportFiles",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_ProvinceId_UploadedAt",
+                table: "ImportFiles",
+                columns: new[] { "ProvinceId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Indicators_Code",
                 table: "Indicators",
                 column: "Code",
@@ -711,6 +1035,12 @@ namespace DanVan.Data.Migrations.SqlServer
                 name: "IX_IndicatorVersions_ProvinceId",
                 table: "IndicatorVersions",
                 column: "ProvinceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NarrativeTexts_RevisionId_Number",
+                table: "NarrativeTexts",
+                columns: new[] { "RevisionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganizationNames_OrganizationId",
@@ -818,6 +1148,38 @@ namespace DanVan.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportRevisions_ReportId",
+                table: "ReportRevisions",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_AreaId",
+                table: "Reports",
+                column: "AreaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PairingId",
+                table: "Reports",
+                column: "PairingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PeriodId_PairingId",
+                table: "Reports",
+                columns: new[] { "PeriodId", "PairingId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_ProvinceId_PeriodId_AreaId",
+                table: "Reports",
+                columns: new[] { "ProvinceId", "PeriodId", "AreaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SideEntries_ReportId_Side",
+                table: "SideEntries",
+                columns: new[] { "ReportId", "Side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Successions_FromAreaId",
                 table: "Successions",
                 column: "FromAreaId");
@@ -837,7 +1199,16 @@ namespace DanVan.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgreedFigures");
+
+            migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "CellChanges");
+
+            migrationBuilder.DropTable(
+                name: "Entries");
 
             migrationBuilder.DropTable(
                 name: "FormLines");
@@ -849,13 +1220,13 @@ namespace DanVan.Data.Migrations.SqlServer
                 name: "History");
 
             migrationBuilder.DropTable(
+                name: "ImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "NarrativeTexts");
+
+            migrationBuilder.DropTable(
                 name: "OrganizationNames");
-
-            migrationBuilder.DropTable(
-                name: "Pairings");
-
-            migrationBuilder.DropTable(
-                name: "Periods");
 
             migrationBuilder.DropTable(
                 name: "PersonClaims");
@@ -876,6 +1247,12 @@ namespace DanVan.Data.Migrations.SqlServer
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "SetUpInvitations");
+
+            migrationBuilder.DropTable(
+                name: "SideEntries");
+
+            migrationBuilder.DropTable(
                 name: "Successions");
 
             migrationBuilder.DropTable(
@@ -885,16 +1262,28 @@ namespace DanVan.Data.Migrations.SqlServer
                 name: "IndicatorVersions");
 
             migrationBuilder.DropTable(
-                name: "Organizations");
+                name: "ReportRevisions");
 
             migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
-                name: "Forms");
+                name: "Indicators");
 
             migrationBuilder.DropTable(
-                name: "Indicators");
+                name: "Reports");
+
+            migrationBuilder.DropTable(
+                name: "Pairings");
+
+            migrationBuilder.DropTable(
+                name: "Periods");
+
+            migrationBuilder.DropTable(
+                name: "Organizations");
+
+            migrationBuilder.DropTable(
+                name: "Forms");
 
             migrationBuilder.DropTable(
                 name: "Areas");

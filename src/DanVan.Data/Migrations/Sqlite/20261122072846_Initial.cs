@@ -69,6 +69,19 @@ namespace DanVan.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SetUpInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Expires = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetUpInvitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Areas",
                 columns: table => new
                 {
@@ -85,7 +98,7 @@ namespace DanVan.Data.Migrations.Sqlite
                     DisplayOrder = table.Column<int>(type: "INTEGER", nullable: false),
                     Tags = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -114,7 +127,8 @@ namespace DanVan.Data.Migrations.Sqlite
                     ProvinceId = table.Column<int>(type: "INTEGER", nullable: false),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    IsWorkingDay = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsWorkingDay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,7 +194,7 @@ namespace DanVan.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SortKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
                     ProvinceId = table.Column<int>(type: "INTEGER", nullable: true),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     ActivationHash = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -246,6 +260,7 @@ namespace DanVan.Data.Migrations.Sqlite
                     AreaId = table.Column<int>(type: "INTEGER", nullable: true),
                     ParentId = table.Column<int>(type: "INTEGER", nullable: true),
                     IsStandingOffice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -413,7 +428,8 @@ namespace DanVan.Data.Migrations.Sqlite
                     Definition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DisplayOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    DisplayOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -426,6 +442,37 @@ namespace DanVan.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_IndicatorVersions_Provinces_ProvinceId",
+                        column: x => x.ProvinceId,
+                        principalTable: "Provinces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AppliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Provinces_ProvinceId",
                         column: x => x.ProvinceId,
                         principalTable: "Provinces",
                         principalColumn: "Id",
@@ -634,6 +681,263 @@ namespace DanVan.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PairingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyOrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MilitaryOrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsProvincial = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstAcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstSubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WasReturned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PartyClearance_PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartyClearance_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyClearance_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    MilitaryClearance_PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MilitaryClearance_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MilitaryClearance_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Pairings_PairingId",
+                        column: x => x.PairingId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Periods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "Periods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Provinces_ProvinceId",
+                        column: x => x.ProvinceId,
+                        principalTable: "Provinces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MilitaryName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CorrectedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AloneSide = table.Column<int>(type: "INTEGER", nullable: true),
+                    AloneReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PartyConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyConfirmedByDeputy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PartyConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MilitaryConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MilitaryConfirmedByDeputy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MilitaryConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EnteredAndConfirmedByOne = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportRevisions_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SideEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Side = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryStamp = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentByPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentByTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedByTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmedByDeputy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReturnedByTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReturnedCells = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SideEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SideEntries_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProvinceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RevisionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Qualifier = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOneSided = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CountsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CountsSubmitted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedFigures_ReportRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ReportRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CellChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RevisionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Column = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromQualifier = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToQualifier = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PostId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CellChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CellChanges_ReportRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ReportRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Entries",
+                columns: table => new
+                {
+                    RevisionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Column = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Qualifier = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Entries", x => new { x.RevisionId, x.IndicatorId, x.Column });
+                    table.ForeignKey(
+                        name: "FK_Entries_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Entries_ReportRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ReportRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NarrativeTexts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RevisionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LastPostTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NarrativeTexts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NarrativeTexts_ReportRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ReportRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedFigures_ProvinceId_PeriodId_IndicatorId_AreaId",
+                table: "AgreedFigures",
+                columns: new[] { "ProvinceId", "PeriodId", "IndicatorId", "AreaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedFigures_RevisionId",
+                table: "AgreedFigures",
+                column: "RevisionId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Areas_ParentId",
                 table: "Areas",
@@ -650,6 +954,16 @@ namespace DanVan.Data.Migrations.Sqlite
                 table: "CalendarDays",
                 columns: new[] { "ProvinceId", "Date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CellChanges_RevisionId_IndicatorId_Column_Version",
+                table: "CellChanges",
+                columns: new[] { "RevisionId", "IndicatorId", "Column", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entries_IndicatorId",
+                table: "Entries",
+                column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormLines_IndicatorId",
@@ -692,6 +1006,16 @@ namespace DanVan.Data.Migrations.Sqlite
                 columns: new[] { "SubjectKey", "SubjectType" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_PersonId",
+                table: "ImportFiles",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_ProvinceId_UploadedAt",
+                table: "ImportFiles",
+                columns: new[] { "ProvinceId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Indicators_Code",
                 table: "Indicators",
                 column: "Code",
@@ -711,6 +1035,12 @@ namespace DanVan.Data.Migrations.Sqlite
                 name: "IX_IndicatorVersions_ProvinceId",
                 table: "IndicatorVersions",
                 column: "ProvinceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NarrativeTexts_RevisionId_Number",
+                table: "NarrativeTexts",
+                columns: new[] { "RevisionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganizationNames_OrganizationId",
@@ -817,6 +1147,38 @@ namespace DanVan.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportRevisions_ReportId",
+                table: "ReportRevisions",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_AreaId",
+                table: "Reports",
+                column: "AreaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PairingId",
+                table: "Reports",
+                column: "PairingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PeriodId_PairingId",
+                table: "Reports",
+                columns: new[] { "PeriodId", "PairingId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_ProvinceId_PeriodId_AreaId",
+                table: "Reports",
+                columns: new[] { "ProvinceId", "PeriodId", "AreaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SideEntries_ReportId_Side",
+                table: "SideEntries",
+                columns: new[] { "ReportId", "Side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Successions_FromAreaId",
                 table: "Successions",
                 column: "FromAreaId");
@@ -836,7 +1198,16 @@ namespace DanVan.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgreedFigures");
+
+            migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "CellChanges");
+
+            migrationBuilder.DropTable(
+                name: "Entries");
 
             migrationBuilder.DropTable(
                 name: "FormLines");
@@ -848,13 +1219,13 @@ namespace DanVan.Data.Migrations.Sqlite
                 name: "History");
 
             migrationBuilder.DropTable(
+                name: "ImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "NarrativeTexts");
+
+            migrationBuilder.DropTable(
                 name: "OrganizationNames");
-
-            migrationBuilder.DropTable(
-                name: "Pairings");
-
-            migrationBuilder.DropTable(
-                name: "Periods");
 
             migrationBuilder.DropTable(
                 name: "PersonClaims");
@@ -875,6 +1246,12 @@ namespace DanVan.Data.Migrations.Sqlite
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "SetUpInvitations");
+
+            migrationBuilder.DropTable(
+                name: "SideEntries");
+
+            migrationBuilder.DropTable(
                 name: "Successions");
 
             migrationBuilder.DropTable(
@@ -884,16 +1261,28 @@ namespace DanVan.Data.Migrations.Sqlite
                 name: "IndicatorVersions");
 
             migrationBuilder.DropTable(
-                name: "Organizations");
+                name: "ReportRevisions");
 
             migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
-                name: "Forms");
+                name: "Indicators");
 
             migrationBuilder.DropTable(
-                name: "Indicators");
+                name: "Reports");
+
+            migrationBuilder.DropTable(
+                name: "Pairings");
+
+            migrationBuilder.DropTable(
+                name: "Periods");
+
+            migrationBuilder.DropTable(
+                name: "Organizations");
+
+            migrationBuilder.DropTable(
+                name: "Forms");
 
             migrationBuilder.DropTable(
                 name: "Areas");

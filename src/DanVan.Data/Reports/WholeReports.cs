@@ -1,0 +1,113 @@
+using DanVan.Data.Indicators;
+using DanVan.Data.Scoping;
+using DanVan.Domain.Common;
+using DanVan.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Data.Reports;
+
+/// <summary>Loads a report with everything its rules speak of, and saves cells so that no confirmation misses one.</summary>
+public static class WholeReports
+{
+    /// <summary>Null when the report does not exist or lies outside the caller's scope.</summary>
+    /// <param name="withFigures">The agreed figures too: needed by every action that submits, accepts or takes back.</param>
+    /// <param name="choose">Which revision's cells to load; the current one unless said otherwise. Null from it means not found.</param>
+    public static async Task<WholeReport?> LoadWholeAsync(
+        this PortalDb db,
+        FrozenForms forms,
+        Guid id,
+        bool withFigures = false,
+        Func<QuarterlyReport, ReportRevision?>? choose = null,
+        CancellationToken cancellation = default)
+    {
+        var reports = withFigures ? db.Reports.Include(r => r.Revisions).ThenInclude(revision => revision.Figures).AsSplitQuery() : db.Reports;
+        if (await reports.FindVisibleAsync(id, cancellation) is not { } report)
+        {
+            return null;
+        }
+
+        if ((choose is null ? report.Current : choose(report)) is not { } shown)
+        {
+            return null;
+        }
+
+        var period = await db.Periods.SingleAsync(p => p.Id == report.PeriodId, cancellation);
+        var form = await forms.OfAsync(period.FormId!.Value, cancellation);
+        var sides = await db.SideEntries.Where(side => side.ReportId == id).ToListAsync(cancellation);
+        var cells = await db.Entries.Where(cell => cell.RevisionId == shown.Id).ToListAsync(cancellation);
+        var narratives = await db.Narratives.Where(text => text.RevisionId == shown.Id).OrderBy(text => text.Number).ToListAsync(cancellation);
+        return new WholeReport(report, sides.Single(side => side.Side is Side.Party), sides.Single(side => side.Side is Side.Military), cells, narratives, form, period, shown);
+    }
+
+    /// <summary>
+    /// Saves what was entered into one side. The side's row is touched first, and only while it is being entered, in the same
+    /// transaction: a leader who sends or confirms at this moment either sees these figures or is refused.
+    /// </summary>
+    public static async Task<Refusal?> SaveEnteredAsync(this PortalDb db, WholeReport whole, Side side, CancellationToken cancellation = default)
+    {
+        db.AddNewParts(whole);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var id = whole[side].Id;
+        var touched = await db.SideEntries
+            .Where(entry => entry.Id == id && entry.State == SideState.Entering)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.EntryStamp, entry => entry.EntryStamp + 1), cancellation);
+        if (touched == 0)
+        {
+            return CommonRefusals.ChangedMeanwhile();
+        }
+
+        if (await db.SaveAsync(cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>Hands cells, cell history and texts that the domain has just made to the session.</summary>
+    public static void AddNewParts(this PortalDb db, WholeReport whole)
+    {
+        var revision = whole.Report.Current;
+        foreach (var cell in whole.Cells.Where(cell => db.Entry(cell).State is EntityState.Detached))
+        {
+            Belong(db, cell, revision);
+            _ = db.Entries.Add(cell);
+        }
+
+        foreach (var change in whole.NewChanges.Where(change => db.Entry(change).State is EntityState.Detached))
+        {
+            Belong(db, change, revision);
+            db.Entry(change).Property(CellChangeConfiguration.ChangeId).CurrentValue = db.ChangeId;
+            _ = db.CellChanges.Add(change);
+        }
+
+        foreach (var text in whole.Narratives.Where(text => db.Entry(text).State is EntityState.Detached))
+        {
+            Belong(db, text, revision);
+            _ = db.Narratives.Add(text);
+        }
+    }
+
+    /// <summary>Adds the cells and texts of a correction, whose revision gets its number from the database.</summary>
+    public static async Task AddRevisionPartsAsync(this PortalDb db, ReportRevision revision, IReadOnlyList<Entry> cells, IReadOnlyList<NarrativeText> texts)
+    {
+        // Tracking the revision first gives it the temporary key that its parts then share.
+        db.ChangeTracker.DetectChanges();
+        foreach (var cell in cells)
+        {
+            Belong(db, cell, revision);
+            _ = await db.Entries.AddAsync(cell);
+        }
+
+        foreach (var text in texts)
+        {
+            Belong(db, text, revision);
+            _ = await db.Narratives.AddAsync(text);
+        }
+    }
+
+    // The foreign key is set through the session: the domain knows revisions as objects, storage by number.
+    private static void Belong(PortalDb db, object part, ReportRevision revision) =>
+        db.Entry(part).Property(nameof(Entry.RevisionId)).CurrentValue = db.Entry(revision).Property(r => r.Id).CurrentValue;
+}

@@ -1,0 +1,55 @@
+using DanVan.Domain.Common;
+
+namespace DanVan.Domain.Reports;
+
+// What is told of a report. The reason, where one was given, stands in Why.
+public sealed record ReportStarted(Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public sealed record SideSentToLeader(Side Side, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public sealed record SideTakenBack(Side Side, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public sealed record SideReturnedToOfficer(Side Side, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
+{
+    public override string? Reason => Why;
+}
+
+public sealed record SideConfirmed(Side Side, bool ByDeputy, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public sealed record SideWithdrawn(Side Side, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+/// <summary>The other side changed something that both answer for.</summary>
+public sealed record SideReopened(Side Side, ReopenCause Cause, string What, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public enum ReopenCause
+{
+    JointPart = 1,
+    Settlement = 2,
+    Narrative = 3,
+}
+
+public sealed record ReportSubmitted(int Revision, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public sealed record ReportSubmittedAlone(int Revision, Side Side, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
+{
+    public override string? Reason => Why;
+}
+
+public sealed record ReportReturned(Side Office, IReadOnlyList<Side> Sides, IReadOnlyList<string> Cells, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
+{
+    public override string? Reason => Why;
+}
+
+public sealed record ReportCleared(Side Office, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public sealed record ReportAccepted(int Revision, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public sealed record CorrectionOpened(int Revision, Side Side, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
+{
+    public override string? Reason => Why;
+}
+
+public sealed record CorrectionDropped(int Revision, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
+{
+    public override string? Reason => Why;
+}

@@ -1,0 +1,173 @@
+using DanVan.Domain.Common;
+using DanVan.Domain.Figures;
+
+namespace DanVan.Domain.Reports;
+
+// Officer to leader to confirmation: the side's half of the workflow.
+public sealed partial class WholeReport
+{
+    public Refusal? CanSend(Actor actor, Side side) =>
+        ClosedForWork()
+        ?? (Report.State is ReportState.Accepted ? CommonRefusals.NotInThisState() : null)
+        ?? Refuses(SideAction.SendToLeader, actor, side)
+        ?? SendingChecks(side);
+
+    /// <summary>What stops sending: blank cells and sections, listed; joint parts that exceed a column; joint parts nobody answered for.</summary>
+    public Refusal? SendingChecks(Side side)
+    {
+        if (Blanks(side) is { Count: > 0 } blanks)
+        {
+            return ReportRefusals.BlankCells(blanks.Count, Names(blanks));
+        }
+
+        var unfilled = Form.Narratives.Where(section => section.IsEditedBy(side) && NarrativeOf(section.Number) is not { IsFilled: true }).ToList();
+        if (unfilled.Count > 0)
+        {
+            return ReportRefusals.BlankNarratives(unfilled.ConvertAll(section => section.Numeral));
+        }
+
+        if (_rows.Values.Select(row => row.Fault()).FirstOrDefault(fault => fault is not null) is { } found)
+        {
+            return found.Refusal;
+        }
+
+        return JointPartsUnanswered() is { Count: > 0 } unanswered
+            ? ReportRefusals.JointPartUnanswered(unanswered.Count, Names(unanswered))
+            : null;
+    }
+
+    /// <summary>Trình lãnh đạo.</summary>
+    public Refusal? Send(Actor actor, Side side, DateTimeOffset now)
+    {
+        if (CanSend(actor, side) is { } refusal)
+        {
+            return refusal;
+        }
+
+        this[side].Send(actor, now);
+        Report.Tell(new SideSentToLeader(side, actor, now));
+        return null;
+    }
+
+    public Refusal? CanTakeBack(Actor actor, Side side) => Refuses(SideAction.TakeBack, actor, side);
+
+    public Refusal? TakeBack(Actor actor, Side side, DateTimeOffset now)
+    {
+        if (CanTakeBack(actor, side) is { } refusal)
+        {
+            return refusal;
+        }
+
+        this[side].BackToEntering(SideAction.TakeBack);
+        Report.Tell(new SideTakenBack(side, actor, now));
+        return null;
+    }
+
+    public Refusal? CanReturnToOfficer(Actor actor, Side side) => Refuses(SideAction.ReturnToOfficer, actor, side);
+
+    public Refusal? ReturnToOfficer(Actor actor, Side side, string reason, DateTimeOffset now)
+    {
+        if ((CanReturnToOfficer(actor, side) ?? ReasonFault(reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        this[side].BackToEntering(SideAction.ReturnToOfficer, reason.Trim(), actor, now);
+        Report.Tell(new SideReturnedToOfficer(side, reason.Trim(), actor, now));
+        return null;
+    }
+
+    /// <param name="onePersonMay">The province lets one person of a small office enter and confirm.</param>
+    public Refusal? CanConfirm(Actor actor, Side side, bool onePersonMay) =>
+        ClosedForWork()
+        ?? Refuses(SideAction.Confirm, actor, side)
+        ?? (!onePersonMay && EnteredBy(actor, side) ? ReportRefusals.EntererCannotConfirm() : null)
+        ?? (this[side.Other()].State is SideState.Confirmed ? SecondConfirmationChecks(side) : null);
+
+    /// <summary>Xác nhận; the second confirmation submits the report, or completes one that was submitted alone.</summary>
+    public Refusal? Confirm(Actor actor, Side side, bool onePersonMay, DateTimeOffset now)
+    {
+        if (CanConfirm(actor, side, onePersonMay) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (EnteredBy(actor, side))
+        {
+            Report.Current.NoteOnePerson();
+        }
+
+        this[side].Confirm(actor, now);
+        Report.Tell(new SideConfirmed(side, actor.IsDeputy, actor, now));
+        if (this[side.Other()].State is SideState.Confirmed)
+        {
+            var action = Report.State is ReportState.Submitted ? ReportAction.AbsentConfirmed : ReportAction.SecondConfirmation;
+            Report.Submit(action, Party, Military, null, null, AgreedFigures(Sides.Both), now);
+            Report.Tell(new ReportSubmitted(Report.Current.Number, actor, now));
+        }
+
+        return null;
+    }
+
+    public Refusal? CanWithdraw(Actor actor, Side side) =>
+        Report.State is ReportState.Accepted ? CommonRefusals.NotInThisState() : Refuses(SideAction.Withdraw, actor, side);
+
+    /// <summary>Rút xác nhận, until acceptance; a submitted report falls back to the sides.</summary>
+    public Refusal? Withdraw(Actor actor, Side side, DateTimeOffset now)
+    {
+        if (CanWithdraw(actor, side) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Report.State is ReportState.Submitted)
+        {
+            Report.BackToSides(ReportAction.FallBack);
+        }
+
+        this[side].BackToEntering(SideAction.Withdraw);
+        Report.Tell(new SideWithdrawn(side, actor, now));
+        return null;
+    }
+
+    public Refusal? CanSubmitAlone(Actor actor, Side side, DateTimeOffset now) =>
+        ClosedForWork()
+        ?? QuarterlyReport.Workflow.Refuses(Report.State, ReportAction.SubmitAlone, actor)
+        ?? (Report.SideOf(actor) != side ? CommonRefusals.NotYourOrganization() : null)
+        ?? (this[side].State is not SideState.Confirmed ? ReportRefusals.SideNotConfirmed() : null)
+        ?? (VietnamTime.DateOf(now) <= Due ? ReportRefusals.NotDueYet(Due) : null);
+
+    /// <summary>Gửi một bên, after the due date: real life must not stop at an absent partner. What stands alone is marked up to the totals.</summary>
+    public Refusal? SubmitAlone(Actor actor, Side side, string reason, DateTimeOffset now)
+    {
+        if ((CanSubmitAlone(actor, side, now) ?? ReasonFault(reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Report.Submit(ReportAction.SubmitAlone, Party, Military, side, reason.Trim(), AgreedFigures([side]), now);
+        Report.Tell(new ReportSubmittedAlone(Report.Current.Number, side, reason.Trim(), actor, now));
+        return null;
+    }
+
+    private Refusal? SecondConfirmationChecks(Side side) =>
+        SendingChecks(side) ?? (Disagreements() is { Count: > 0 } disagreements ? ReportRefusals.Disagreement(disagreements.Count, Names(disagreements)) : null);
+
+    // Whoever typed or sent a side is not the one to confirm it.
+    private bool EnteredBy(Actor actor, Side side) =>
+        this[side].SentByPersonId == actor.PersonId
+        || _rows.Values.Any(row => row.CellOf(Columns.Of(side))?.PersonId == actor.PersonId);
+
+    private IEnumerable<AgreedFigure> AgreedFigures(IReadOnlyList<Side> present) =>
+        from row in _rows.Values
+        let settled = row.Settled(present)
+        where settled.State is SettledState.Settled or SettledState.LeadAbsent
+        select new AgreedFigure(
+            Report.ProvinceId,
+            Report.PeriodId,
+            Report.AreaId,
+            row.Indicator.Id,
+            settled.HasFigure ? settled.Figure.Amount : null,
+            settled.Figure.Qualifier,
+            settled.IsOneSided);
+}
