@@ -24,8 +24,10 @@ public sealed class CsvTable
     // Vietnamese in the old TCVN3 letters, saved as UTF-8 without conversion: "B×nh S¬n". Between plain letters these signs mean nothing else.
     private const string OldLetters = "\u00D7\u00AC\u00B5\u00B8\u00B6\u00B7\u00B9\u00AE\u00A8\u00AB\u00AD";
 
-    // What UTF-8 Vietnamese looks like after being read as Windows-1252 ("Ã¡", "áº¿", "Ä‘", "Æ°"), and the replacement character.
-    private static readonly string[] Mojibake = ["Ã¡", "Ã\u00A0", "Ã¢", "Ã²", "Ã©", "Ã³", "Ãª", "Ã´", "áº", "á»", "Ä‘", "Æ°", "\uFFFD"];
+    // What UTF-8 Vietnamese looks like after being read as Windows-1252: the first byte's letter, then a sign that follows no
+    // letter of the language ("Ã¡", "Æ°", "áº¿"); đ, and the replacement character.
+    private const string FirstBytes = "ÃÂÄÆ";
+    private static readonly string[] Mojibake = ["áº", "á»", "Ä\u2018", "Ä\u0091", "Ä\u0090", "\uFFFD"];
 
     private CsvTable(IReadOnlyList<string> columns, IReadOnlyList<CsvRow> rows)
     {
@@ -50,7 +52,7 @@ public sealed class CsvTable
             return new(null, CsvRefusals.NotUtf8());
         }
 
-        if (Mojibake.Any(sign => text.Contains(sign, StringComparison.Ordinal)) || HasOldLetters(text))
+        if (IsDamaged(text) || HasOldLetters(text))
         {
             return new(null, CsvRefusals.Mojibake());
         }
@@ -114,6 +116,21 @@ public sealed class CsvTable
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var head = end < 0 ? text : text[..end];
         return head.Count(letter => letter is ';') > head.Count(letter => letter is ',') ? ';' : ',';
+    }
+
+    private static bool IsDamaged(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            // A blank of the other kind may well follow a capital ("XÃ BÌNH"); behind a small letter it is half of an "à".
+            if (FirstBytes.Contains(text[i - 1], StringComparison.Ordinal)
+                && (text[i] is > '\u00A0' and <= '\u00BF' || (text[i] is '\u00A0' && i > 1 && char.IsLower(text[i - 2]))))
+            {
+                return true;
+            }
+        }
+
+        return Mojibake.Any(sign => text.Contains(sign, StringComparison.Ordinal));
     }
 
     private static bool HasOldLetters(string text)

@@ -57,7 +57,7 @@ internal static class OrganizationWording
         ("organization.standing-office-without-parent", _ => "Bộ phận tham mưu, giúp việc phải có cơ quan cấp trên."),
         ("organization.coordinates", facts => $"Cơ quan {facts[0]} đang trong một cặp phối hợp nên giữ nguyên bên và không thể là bộ phận tham mưu, giúp việc."),
         ("organization.unknown", facts => facts[0] is "" ? "Thiếu mã cơ quan." : $"Không có cơ quan mã {facts[0]} trong tỉnh. Kiểm tra mã, hoặc nhập cơ quan trước."),
-        ("pairing.wrong-side", facts => $"Cơ quan {facts[0]} không thuộc bên {((Side)facts[1]).Name()}."),
+        ("pairing.wrong-side", facts => $"Cơ quan {facts[0]} không thuộc bên {States.Name((Side)facts[1])}."),
         ("pairing.standing-office", facts => $"{facts[0]} là bộ phận tham mưu, giúp việc, không phải một bên phối hợp; ghi cơ quan cấp trên của nó."),
         ("pairing.end-before-beginning", _ => "Ngày kết thúc trước ngày bắt đầu."),
         ("pairing.outside-area", facts => $"Thời gian phối hợp nằm ngoài hiệu lực của địa bàn {facts[0]} ({Span(facts)})."),
@@ -72,9 +72,6 @@ internal static class OrganizationWording
         ("succession.legal-basis-too-long", facts => $"Căn cứ dài quá {facts[0]} ký tự."),
         ("succession.already-there", _ => "Đã có kế thừa này (cùng hai địa bàn, cùng ngày)."),
     ];
-
-    /// <summary>"Dân vận", "Quân sự", "ngoài hai bên".</summary>
-    public static string Name(this Side? side) => side?.Name() ?? "ngoài hai bên";
 
     public static string Name(this SuccessionKind kind) => kind switch
     {
