@@ -11,6 +11,10 @@ public abstract partial class PortalDb
     public void Expect(Entity entity, int version) =>
         Entry(entity).Property(root => root.Version).OriginalValue = version;
 
+    /// <summary>The same for an account, whose token is Identity's concurrency stamp.</summary>
+    public void Expect(Accounts.Person person, string? stamp) =>
+        Entry(person).Property(account => account.ConcurrencyStamp).OriginalValue = stamp;
+
     /// <summary>
     /// Saves what was done with its history and receipt in one transaction, or refuses: another person saved the same thing
     /// first, or this very form was carried out before.
@@ -63,7 +67,7 @@ public abstract partial class PortalDb
 
     // Versions move, events become history and the form's receipt is added, all inside the caller's transaction.
     // Returned are the things whose key the database has yet to give; their history is written right after them.
-    private List<Entity> BeforeSaving()
+    private List<ITellsHistory> BeforeSaving()
     {
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(IsTouched).ToList())
         {
@@ -84,14 +88,14 @@ public abstract partial class PortalDb
             _ = Receipts.Add(new ChangeReceipt { ChangeId = id, PersonId = change.PersonId, At = clock.Now });
         }
 
-        var eventful = ChangeTracker.Entries<Entity>().Where(entry => entry.Entity.Events.Count > 0).ToLookup(
+        var eventful = ChangeTracker.Entries<ITellsHistory>().Where(entry => entry.Entity.Events.Count > 0).ToLookup(
             entry => entry.State is EntityState.Added && entry.Entity is CatalogueEntity,
             entry => entry.Entity);
         WriteHistory([.. eventful[false]]);
         return [.. eventful[true]];
     }
 
-    private void WriteHistory(List<Entity> entities)
+    private void WriteHistory(List<ITellsHistory> entities)
     {
         foreach (var entity in entities)
         {

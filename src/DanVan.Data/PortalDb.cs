@@ -58,6 +58,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<ChangeReceipt> Receipts => Set<ChangeReceipt>();
 
+    public DbSet<SetUpInvitation> SetUpInvitations => Set<SetUpInvitation>();
+
     /// <summary>The change id of the form that this session carries out, if any.</summary>
     public Guid? ChangeId => change.Id;
 

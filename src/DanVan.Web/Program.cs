@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Web.Access;
 using DanVan.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +24,7 @@ catch (DatabaseNotReadyException notReady)
     return 1;
 }
 
+await app.Services.GetRequiredService<SetUpLink>().OfferAsync();
 app.UsePortal();
 await app.RunAsync();
 return 0;

@@ -10,10 +10,21 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         _ = person.Property(p => p.DisplayName).HasMaxLength(Person.DisplayNameMaxLength);
         _ = person.Property(p => p.SearchKey).HasMaxLength(400);
-        _ = person.Property(p => p.SortKey).HasMaxLength(400);
+        // The given name stands before the whole name, so the key is longer than a plain name's.
+        _ = person.Property(p => p.SortKey).HasMaxLength(800);
         _ = person.Property(p => p.ActivationHash).HasMaxLength(100);
         _ = person.Property(p => p.UserName).HasMaxLength(60);
         _ = person.Property(p => p.NormalizedUserName).HasMaxLength(60);
+        _ = person.Ignore(p => p.Events).Ignore(p => p.Key).Ignore(p => p.IsActivated);
         _ = person.HasOne<Province>().WithMany().HasForeignKey(p => p.ProvinceId);
+    }
+}
+
+internal sealed class SetUpInvitationConfiguration : IEntityTypeConfiguration<SetUpInvitation>
+{
+    public void Configure(EntityTypeBuilder<SetUpInvitation> invitation)
+    {
+        _ = invitation.Property(i => i.Id).ValueGeneratedNever();
+        _ = invitation.Property(i => i.TokenHash).HasMaxLength(100);
     }
 }

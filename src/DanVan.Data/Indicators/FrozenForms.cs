@@ -5,49 +5,69 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Data.Indicators;
 
-/// <summary>The frozen forms of opened periods, read once and kept: nothing ever changes them.</summary>
+/// <summary>
+/// The forms of opened periods, ready to use. A frozen form never changes, so it is read once and kept for as long as the
+/// portal runs; a reading that fails is forgotten and tried again. Who may see a form was decided where its id was found.
+/// </summary>
 public sealed class FrozenForms(PortalDbOpener opener)
 {
-    private readonly ConcurrentDictionary<int, FormDefinition> _forms = new();
+    private readonly ConcurrentDictionary<int, Lazy<Task<FormDefinition>>> _kept = new();
 
-    public async ValueTask<FormDefinition> OfAsync(int formId, CancellationToken cancellation = default)
+    /// <summary>The definition of a frozen form.</summary>
+    /// <exception cref="InvalidOperationException">No frozen form has this id.</exception>
+    public ValueTask<FormDefinition> OfAsync(int formId, CancellationToken cancellation = default) =>
+        _kept.TryGetValue(formId, out var kept) && kept.Value is { IsCompletedSuccessfully: true } read
+            ? new(read.Result)
+            : new(WaitAsync(formId, cancellation));
+
+    private async Task<FormDefinition> WaitAsync(int formId, CancellationToken cancellation)
     {
-        if (_forms.TryGetValue(formId, out var known))
+        // The reading is shared by whoever asks at the same time, so a request may stop waiting but not stop the reading.
+        var reading = _kept.GetOrAdd(formId, id => new Lazy<Task<FormDefinition>>(() => ReadAsync(id)));
+        try
         {
-            return known;
+            return await reading.Value.WaitAsync(cancellation);
         }
-
-        await using var db = opener.Open(Visibility.Everything);
-        var form = await db.Forms.AsNoTracking().AsSplitQuery()
-            .Include(f => f.Sections).ThenInclude(section => section.Lines)
-            .Include(f => f.Narratives)
-            .SingleAsync(f => f.Id == formId && f.IsFrozen, cancellation);
-        var lines = await (
-            from section in db.Set<FormSection>()
-            where EF.Property<int>(section, "FormId") == formId
-            from line in section.Lines
-            join version in db.Set<IndicatorVersion>() on line.IndicatorVersionId equals version.Id
-            join indicator in db.Indicators.IgnoreAutoIncludes() on line.IndicatorId equals indicator.Id
-            select new { indicator.Id, indicator.Code, Version = version }).AsNoTracking().ToListAsync(cancellation);
-        var ids = lines.ToDictionary(line => line.Code, line => line.Id, StringComparer.Ordinal);
-        var definitions = lines.ToDictionary(line => line.Id, line => Define(line.Id, line.Code, line.Version, ids));
-        var definition = new FormDefinition(
-            formId,
-            form.Title,
-            [.. form.Sections.OrderBy(section => section.Order).Select(section =>
-                new SectionDefinition(section.Id, section.Title, [.. section.Lines.OrderBy(line => line.Order).Select(line => definitions[line.IndicatorId])]))],
-            [.. form.Narratives.OrderBy(narrative => narrative.Order).Select(narrative =>
-                new NarrativeDefinition(narrative.Order, narrative.Numeral, narrative.Title, narrative.Owner))]);
-        return _forms.GetOrAdd(formId, definition);
+        catch when (reading.Value.IsCompleted && !reading.Value.IsCompletedSuccessfully)
+        {
+            _ = _kept.TryRemove(new KeyValuePair<int, Lazy<Task<FormDefinition>>>(formId, reading));
+            throw;
+        }
     }
 
-    private static IndicatorDefinition Define(int id, string code, IndicatorVersion version, Dictionary<string, int> ids)
+    private async Task<FormDefinition> ReadAsync(int formId)
+    {
+        await using var db = opener.Open(Visibility.Everything);
+        var form = await db.Forms.AsNoTracking().Include(form => form.Narratives).SingleOrDefaultAsync(form => form.Id == formId && form.IsFrozen)
+            ?? throw new InvalidOperationException($"There is no frozen form {formId}.");
+        var lines = await (
+            from section in db.Set<FormSection>()
+            where EF.Property<int?>(section, "FormId") == formId
+            from line in section.Lines
+            join indicator in db.Indicators.IgnoreAutoIncludes() on line.IndicatorId equals indicator.Id
+            join version in db.Set<IndicatorVersion>() on line.IndicatorVersionId equals version.Id
+            orderby section.Order, line.Order
+            select new { SectionId = section.Id, section.Title, IndicatorId = indicator.Id, indicator.Code, Version = version }).AsNoTracking().ToListAsync();
+
+        var idsByCode = lines.ToDictionary(line => line.Code, line => line.IndicatorId, StringComparer.Ordinal);
+        var sections = lines
+            .GroupBy(line => (line.SectionId, line.Title))
+            .Select(section => new SectionDefinition(section.Key.SectionId, section.Key.Title, [.. section.Select(line => Define(line.IndicatorId, line.Code, line.Version, idsByCode))]))
+            .ToList();
+        var narratives = form.Narratives.OrderBy(narrative => narrative.Order)
+            .Select(narrative => new NarrativeDefinition(narrative.Order, narrative.Numeral, narrative.Title, narrative.Owner))
+            .ToList();
+        return new FormDefinition(form.Id, form.Title, sections, narratives);
+    }
+
+    private static IndicatorDefinition Define(int id, string code, IndicatorVersion version, Dictionary<string, int> idsByCode)
     {
         var content = version.Content;
         return new IndicatorDefinition(
-            id, code, content.Name, content.Definition, version.Measure, content.Kind, content.Owner, content.Settle, content.LeadSide, content.Direction, content.Source,
+            id, code, version.Name, version.Definition, version.Measure, version.Kind, version.Owner, version.Settle, version.LeadSide, version.Direction, version.Source,
             Ids(content.Parts), Ids(content.Numerator), Ids(content.Denominator));
 
-        List<int> Ids(IReadOnlyList<string> codes) => [.. codes.Select(part => ids[part])];
+        // Freezing keeps a computed line only together with everything it is computed from.
+        IReadOnlyList<int> Ids(IReadOnlyList<string> codes) => [.. codes.Select(part => idsByCode[part])];
     }
 }

@@ -26,11 +26,12 @@ internal sealed class IndicatorVersionConfiguration : IEntityTypeConfiguration<I
         _ = version.Property(v => v.Unit).HasMaxLength(IndicatorVersion.UnitMaxLength);
         _ = version.Property(v => v.EntryUnit).HasMaxLength(IndicatorVersion.UnitMaxLength);
         _ = version.Property(v => v.Group).HasMaxLength(IndicatorVersion.GroupMaxLength);
-        _ = version.Property(v => v.PartCodes).HasMaxLength(1000);
-        _ = version.Property(v => v.NumeratorCodes).HasMaxLength(1000);
-        _ = version.Property(v => v.DenominatorCodes).HasMaxLength(1000);
-        _ = version.Property(v => v.Source).HasMaxLength(200);
+        _ = version.Property(v => v.PartCodes).HasMaxLength(IndicatorVersion.CodesMaxLength);
+        _ = version.Property(v => v.NumeratorCodes).HasMaxLength(IndicatorVersion.CodesMaxLength);
+        _ = version.Property(v => v.DenominatorCodes).HasMaxLength(IndicatorVersion.CodesMaxLength);
+        _ = version.Property(v => v.Source).HasMaxLength(IndicatorVersion.SourceMaxLength);
         _ = version.Property(v => v.Definition).HasMaxLength(IndicatorVersion.DefinitionMaxLength);
+        _ = version.Property(v => v.SearchKey).HasMaxLength(IndicatorVersion.NameMaxLength * 2);
         _ = version.Ignore(v => v.Measure);
         _ = version.Ignore(v => v.Content);
         _ = version.HasOne<Province>().WithMany().HasForeignKey(v => v.ProvinceId);

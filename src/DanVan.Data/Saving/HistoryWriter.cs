@@ -19,7 +19,7 @@ internal static class HistoryWriter
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static HistoryEntry EntryOf(Entity entity, DomainEvent happened, Guid? changeId)
+    public static HistoryEntry EntryOf(ITellsHistory entity, DomainEvent happened, Guid? changeId)
     {
         var facts = (JsonObject)JsonSerializer.SerializeToNode(happened, happened.GetType(), Options)!;
         foreach (var name in Common)

@@ -7,8 +7,20 @@ public abstract record DomainEvent(Actor By, DateTimeOffset At)
     public virtual string? Reason => null;
 }
 
+/// <summary>A thing whose events storage writes into history, in the transaction that saves it.</summary>
+public interface ITellsHistory
+{
+    /// <summary>How history names this thing.</summary>
+    string Key { get; }
+
+    IReadOnlyList<DomainEvent> Events { get; }
+
+    /// <summary>Called by storage once the events are written.</summary>
+    void ForgetEvents();
+}
+
 /// <summary>Anything that is changed under a version token and tells its history.</summary>
-public abstract class Entity
+public abstract class Entity : ITellsHistory
 {
     private readonly List<DomainEvent> _events = [];
 

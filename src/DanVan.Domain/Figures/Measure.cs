@@ -34,7 +34,12 @@ public sealed record Measure(string Unit, string? EntryUnit, int Decimals, long?
 
     public long? MaxAmount => Max is { } max ? max * Power10(StoredDecimals) : null;
 
+    public static IEnumerable<string> EntryUnits => Factors.Keys;
+
     public static bool KnowsEntryUnit(string entryUnit) => Factors.ContainsKey(entryUnit);
+
+    /// <summary>How many decimals of a known entry unit are still whole đồng: 6 for triệu đồng.</summary>
+    public static int DecimalsOf(string entryUnit) => Digits(Factors[entryUnit]);
 
     /// <summary>In the entry unit, vi-VN: 312.500.000 đồng with triệu đồng is "312,5".</summary>
     public string Format(long amount)

@@ -1,3 +1,4 @@
+using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 
 namespace DanVan.Domain.Indicators;
@@ -21,7 +22,7 @@ public sealed record IndicatorContent(
     IReadOnlyList<string> Denominator,
     Owner Owner,
     Settlement? Settle,
-    Common.Side? LeadSide,
+    Side? LeadSide,
     int Decimals,
     long? Min,
     long? Max,
@@ -35,12 +36,16 @@ public sealed class IndicatorVersion
     public const int NameMaxLength = 200;
     public const int UnitMaxLength = 40;
     public const int GroupMaxLength = 80;
+    public const int SourceMaxLength = 200;
     public const int DefinitionMaxLength = 1000;
+
+    /// <summary>Of a list of codes joined by "+".</summary>
+    public const int CodesMaxLength = 1000;
     public const int MaxDecimals = 4;
 
     private IndicatorVersion()
     {
-        Name = Unit = Group = Source = Definition = PartCodes = NumeratorCodes = DenominatorCodes = "";
+        Name = Unit = Group = Source = Definition = PartCodes = NumeratorCodes = DenominatorCodes = SearchKey = "";
     }
 
     public int Id { get; private init; }
@@ -71,7 +76,7 @@ public sealed class IndicatorVersion
 
     public Settlement? Settle { get; private set; }
 
-    public Common.Side? LeadSide { get; private set; }
+    public Side? LeadSide { get; private set; }
 
     public int Decimals { get; private set; }
 
@@ -93,13 +98,16 @@ public sealed class IndicatorVersion
     /// <summary>Order within the catalogue.</summary>
     public int DisplayOrder { get; private set; }
 
+    /// <summary>Folded name, for search.</summary>
+    public string SearchKey { get; private set; }
+
     public Measure Measure => new(Unit, EntryUnit, Decimals, Min, Max);
 
     public IndicatorContent Content => new(
         Name, Unit, EntryUnit, Group, Kind, Codes(PartCodes), Codes(NumeratorCodes), Codes(DenominatorCodes),
         Owner, Settle, LeadSide, Decimals, Min, Max, Direction, Source, Definition);
 
-    public static IndicatorVersion Create(IndicatorContent content, int? provinceId, DateOnly validFrom, DateOnly? validTo, int displayOrder)
+    internal static IndicatorVersion Create(IndicatorContent content, int? provinceId, DateOnly validFrom, DateOnly? validTo, int displayOrder)
     {
         var version = new IndicatorVersion { ProvinceId = provinceId };
         version.Change(content, validFrom, validTo, displayOrder);
@@ -109,9 +117,10 @@ public sealed class IndicatorVersion
     public bool IsInForce(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
     /// <summary>Only while no opened period uses it; afterwards end it and add the next one.</summary>
-    public void Change(IndicatorContent content, DateOnly validFrom, DateOnly? validTo, int displayOrder)
+    internal void Change(IndicatorContent content, DateOnly validFrom, DateOnly? validTo, int displayOrder)
     {
         Name = content.Name;
+        SearchKey = VietnameseText.Fold(content.Name);
         Unit = content.Unit;
         EntryUnit = content.EntryUnit;
         Group = content.Group;
@@ -133,7 +142,7 @@ public sealed class IndicatorVersion
         DisplayOrder = displayOrder;
     }
 
-    public void End(DateOnly lastDay) => ValidTo = lastDay;
+    internal void End(DateOnly? lastDay) => ValidTo = lastDay;
 
-    private static string[] Codes(string joined) => joined.Split('+', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IReadOnlyList<string> Codes(string joined) => CatalogueFile.Codes(joined);
 }

@@ -129,12 +129,26 @@ public sealed class ReportingPeriod : CatalogueEntity
         return null;
     }
 
+    /// <summary>Whoever may open periods draws them up and moves their days.</summary>
+    public static Refusal? CanPlan(Actor actor, int provinceId)
+    {
+        if (!Workflow.Moves.Any(move => move.Action is PeriodAction.Open && move.By.Contains(actor.Function)))
+        {
+            return CommonRefusals.NotYourFunction();
+        }
+
+        return actor.ProvinceId == provinceId ? null : CommonRefusals.NotYourOrganization();
+    }
+
+    public Refusal? CanReschedule(Actor actor) =>
+        State is PeriodState.Closed ? CommonRefusals.NotInThisState() : CanPlan(actor, ProvinceId);
+
     /// <summary>Window and due dates may be moved until the period opens; afterwards only the due dates.</summary>
     public Refusal? Reschedule(DateOnly windowFrom, DateOnly windowTo, DateOnly dueBelow, DateOnly dueProvince, Actor actor, DateTimeOffset now)
     {
-        if (State is PeriodState.Closed)
+        if (CanReschedule(actor) is { } refusal)
         {
-            return CommonRefusals.NotInThisState();
+            return refusal;
         }
 
         if (State is PeriodState.Open && (windowFrom != WindowFrom || windowTo != WindowTo))
@@ -174,6 +188,14 @@ public static class PeriodRefusals
 
     /// <summary>No form in force has a line for this quarter.</summary>
     public static Refusal NoForm() => new("period.no-form");
+
+    public static Refusal YearOutOfRange(int first, int last) => new("period.year-out-of-range", first, last);
+
+    /// <summary>All four quarters are there.</summary>
+    public static Refusal YearIsPlanned(int year) => new("period.year-is-planned", year);
+
+    /// <summary>The catalogue in force contradicts itself, as after an override that a national change left behind.</summary>
+    public static Refusal CatalogueFaulty(string code) => new("period.catalogue-faulty", code);
 
     /// <summary>Closed for entry, sending, confirming.</summary>
     public static Refusal Closed() => new("period.closed");

@@ -1,11 +1,11 @@
+using DanVan.Domain.Common;
+
 namespace DanVan.Domain.Periods;
 
-/// <summary>A day off that the province's calendar names (Tết, lễ), or a Saturday or Sunday that is worked instead.</summary>
-public sealed class CalendarDay(int provinceId, DateOnly date, string name, bool isWorkingDay)
+/// <summary>A day off that the province's calendar names (Tết, lễ), or a Saturday or Sunday that is worked instead (Ngày nghỉ, ngày làm bù).</summary>
+public sealed class CalendarDay(int provinceId, DateOnly date, string name, bool isWorkingDay) : CatalogueEntity
 {
     public const int NameMaxLength = 120;
-
-    public int Id { get; private init; }
 
     public int ProvinceId { get; private set; } = provinceId;
 
@@ -15,6 +15,62 @@ public sealed class CalendarDay(int provinceId, DateOnly date, string name, bool
 
     /// <summary>True for a weekend day worked in exchange (làm bù).</summary>
     public bool IsWorkingDay { get; private set; } = isWorkingDay;
+
+    /// <summary>What the entry lacks, or that it says nothing: a weekday is worked anyway.</summary>
+    public static Refusal? Refuses(DateOnly date, string name, bool isWorkingDay)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > NameMaxLength)
+        {
+            return CalendarRefusals.NameMissing(NameMaxLength);
+        }
+
+        return isWorkingDay && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? CalendarRefusals.SaysNothing(date) : null;
+    }
+
+    public static CalendarDay Add(int provinceId, DateOnly date, string name, bool isWorkingDay, Actor by, DateTimeOffset now)
+    {
+        var day = new CalendarDay(provinceId, date, name, isWorkingDay);
+        day.Record(new CalendarDaySaid(date, name, isWorkingDay, by, now));
+        return day;
+    }
+
+    public void Change(string name, bool isWorkingDay, Actor by, DateTimeOffset now)
+    {
+        (Name, IsWorkingDay) = (name, isWorkingDay);
+        Record(new CalendarDaySaid(Date, name, isWorkingDay, by, now));
+    }
+
+    /// <summary>Only a day that has not come yet may be taken out: due dates were counted with the others.</summary>
+    public Refusal? Remove(DateOnly today, Actor by, DateTimeOffset now)
+    {
+        if (Date <= today)
+        {
+            return CalendarRefusals.DayIsPast();
+        }
+
+        Record(new CalendarDayRemoved(Date, Name, by, now));
+        return null;
+    }
+}
+
+public sealed record CalendarDaySaid(DateOnly Date, string Name, bool IsWorkingDay, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public sealed record CalendarDayRemoved(DateOnly Date, string Name, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+public static class CalendarRefusals
+{
+    public static Refusal DayIsPast() => new("calendar.day-is-past");
+
+    public static Refusal DayTwice(DateOnly date) => new("calendar.day-twice", date);
+
+    public static Refusal NameMissing(int most) => new("calendar.name-missing", most);
+
+    public static Refusal NotADate(string text) => new("calendar.not-a-date", text);
+
+    public static Refusal NotYesOrNo(string text) => new("calendar.not-yes-or-no", text);
+
+    /// <summary>A weekday is worked anyway: the entry says nothing.</summary>
+    public static Refusal SaysNothing(DateOnly date) => new("calendar.says-nothing", date);
 }
 
 /// <summary>Which days are worked: Monday to Friday, less the days off, plus the days worked in exchange.</summary>

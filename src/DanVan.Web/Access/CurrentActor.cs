@@ -19,8 +19,12 @@ public sealed class CurrentActor
 
     public Actor Actor => _chosen?.Actor ?? throw new InvalidOperationException("No post: the page should have been behind a policy.");
 
-    public void Seat(IReadOnlyList<SeatedPost> posts, int? chosenPostId)
+    /// <summary>Shown to the person; stories show posts.</summary>
+    public string DisplayName { get; private set; } = "";
+
+    public void Seat(string displayName, IReadOnlyList<SeatedPost> posts, int? chosenPostId)
     {
+        DisplayName = displayName;
         Posts = posts;
         _chosen = posts.FirstOrDefault(post => post.Actor.PostId == chosenPostId) ?? (posts.Count > 0 ? posts[0] : null);
     }

@@ -1,4 +1,5 @@
 using DanVan.Domain.Common;
+using DanVan.Web.Access;
 using DanVan.Web.Wording;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,26 @@ internal static class PageAnswers
         }
 
         return page.ModelState.IsValid;
+    }
+
+    /// <summary>Whether the password will do for the account; if not, the reason stands at the field.</summary>
+    public static bool Accepts(this PageModel page, Passwords passwords, string userName, string password, string field)
+    {
+        foreach (var complaint in passwords.Complaints(userName, password))
+        {
+            page.ModelState.AddModelError(field, complaint);
+        }
+
+        return page.ModelState.IsValid;
+    }
+
+    /// <summary>Too many passwords or codes from one address: the same page as 429, what was typed still in it.</summary>
+    public static IActionResult TooMany(this PageModel page)
+    {
+        page.ModelState.AddModelError("", "Gửi quá nhiều lần trong một phút. Chờ một phút rồi gửi lại.");
+        page.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        page.Response.Headers.RetryAfter = "60";
+        return page.Page();
     }
 
     /// <summary>What happened and what comes next, shown on the page that follows.</summary>

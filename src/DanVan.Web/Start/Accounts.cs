@@ -1,6 +1,6 @@
-using System.Threading.RateLimiting;
 using DanVan.Data;
 using DanVan.Data.Accounts;
+using DanVan.Data.Imports;
 using DanVan.Data.Scoping;
 using DanVan.Web.Access;
 using DanVan.Web.Wording;
@@ -12,17 +12,15 @@ namespace DanVan.Web.Start;
 
 internal static class Accounts
 {
-    /// <summary>The limiter's policy on pages that take a password or a code.</summary>
-    public const string SignInLimit = "sign-in";
-
     public static void AddPortalAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         _ = services.AddIdentityCore<Person>(options =>
             {
-                options.Password.RequiredLength = 10;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 4;
+                // What a password must be is said by Passwords, in one place for every page that sets one.
+                options.Password.RequiredLength = Passwords.MinLength;
+                options.Password.RequireNonAlphanumeric = options.Password.RequireDigit = false;
+                options.Password.RequireUppercase = options.Password.RequireLowercase = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -42,29 +40,21 @@ internal static class Accounts
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            // Idle for half a working day; the absolute limit stands in SignInPage.
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(4);
+            // Idle for half a working day; the absolute limit is checked beside it.
+            cookie.ExpireTimeSpan = PortalSession.IdleLimit;
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = PortalSession.ValidateAsync;
         });
         _ = services.AddScoped<PostLoader>();
         _ = services.AddScoped<IAuthorizationHandler, PostRequirementHandler>();
         var policies = services.AddAuthorizationBuilder();
         Policies.Add(policies);
         _ = policies.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new PostRequirement(_ => true)).Build());
-        _ = services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            _ = limiter.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetSlidingWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
-                    _ => new SlidingWindowRateLimiterOptions
-                    {
-                        PermitLimit = builder.Configuration.GetValue("SignIn:AttemptsPerMinute", 20),
-                        Window = TimeSpan.FromMinutes(1),
-                        SegmentsPerWindow = 6,
-                    })
-                : RateLimitPartition.GetNoLimiter(""));
-        });
+        _ = services.AddSingleton<Attempts>();
+        _ = services.AddScoped<PortalSession>();
+        _ = services.AddScoped<Passwords>();
+        _ = services.AddSingleton<SetUpLink>();
+        _ = services.AddSingleton<IImport, PeopleImport>();
     }
 }
 

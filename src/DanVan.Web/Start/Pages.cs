@@ -26,6 +26,7 @@ internal static class Pages
                 _ = options.Conventions.AuthorizeFolder("/Reports", Policies.Reporting);
                 _ = options.Conventions.AuthorizeFolder("/Consolidation", Policies.ProvinceWide);
                 _ = options.Conventions.AuthorizeFolder("/Administration", Policies.Administration);
+                _ = options.Conventions.AuthorizePage("/Administration/People/ProvincialAdministrators", Policies.PortalAdministration);
                 _ = options.Conventions.AllowAnonymousToFolder("/Account");
                 _ = options.Conventions.AllowAnonymousToPage("/Error");
             })

@@ -20,7 +20,6 @@ internal static class Pipeline
         _ = app.UseResponseCompression();
         _ = app.UseRequestLocalization();
         _ = app.UseRouting();
-        _ = app.UseRateLimiter();
         _ = app.UseAuthentication();
         _ = app.UseMiddleware<ActorMiddleware>();
         _ = app.UseAuthorization();

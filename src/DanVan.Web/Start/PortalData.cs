@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.Indicators;
 using DanVan.Data.Scoping;
 using DanVan.Web.Access;
 
@@ -16,11 +17,13 @@ internal static class PortalData
             ? ProgrammeClock.StartingOn(demo.Today, services.GetRequiredService<TimeProvider>())
             : new ProgrammeClock(services.GetRequiredService<TimeProvider>()));
         _ = builder.Services.AddPortalDatabase(SettingsOf(builder));
+        _ = builder.Services.AddCatalogueAndPeriods();
 
         // What a request may read follows from the chosen post; without one it reads nothing.
         _ = builder.Services.AddScoped<CurrentActor>();
         _ = builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Visibility);
         _ = builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Actor);
+        _ = builder.Services.AddScoped<DanVan.Web.Shared.Navigation>();
     }
 
     public static async Task PrepareDatabaseAsync(this WebApplication app)

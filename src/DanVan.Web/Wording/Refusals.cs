@@ -9,7 +9,10 @@ namespace DanVan.Web.Wording;
 internal static class Refusals
 {
     private static readonly Dictionary<string, Func<IReadOnlyList<object>, string>> Sentences = Gather(
+        AccountWording.Sentences,
         CommonWording.Sentences,
+        FormWording.Sentences,
+        IndicatorWording.Sentences,
         OrganizationWording.Sentences,
         PeriodWording.Sentences,
         ReportWording.Sentences);

@@ -1,0 +1,17 @@
+using DanVan.Data.Imports;
+using DanVan.Data.Periods;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DanVan.Data.Indicators;
+
+public static class CatalogueRegistration
+{
+    /// <summary>Catalogue, forms, periods and calendar: their use cases and imports.</summary>
+    public static IServiceCollection AddCatalogueAndPeriods(this IServiceCollection services) => services
+        .AddScoped<DefineIndicators>()
+        .AddScoped<DefaultForms>()
+        .AddScoped<OpenPeriod>()
+        .AddScoped<PlanPeriods>()
+        .AddScoped<IImport, CatalogueImport>()
+        .AddScoped<IImport, CalendarImport>();
+}

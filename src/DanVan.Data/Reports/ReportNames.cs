@@ -1,0 +1,21 @@
+using DanVan.Domain.Organizations;
+using DanVan.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Data.Reports;
+
+/// <summary>The names that a report keeps for ever: those in force on the last day of its data window.</summary>
+public static class ReportNames
+{
+    public static async Task<RevisionNames> OfAsync(PortalDb db, Pairing pairing, DateOnly day, CancellationToken cancellation = default)
+    {
+        var area = await db.Areas.SingleAsync(a => a.Id == pairing.AreaId, cancellation);
+        var bodies = await db.Organizations
+            .Where(body => body.Id == pairing.PartyOrganizationId || body.Id == pairing.MilitaryOrganizationId)
+            .ToListAsync(cancellation);
+        return new RevisionNames(
+            area.FullName,
+            bodies.Single(body => body.Id == pairing.PartyOrganizationId).NameOn(day).OfficialName,
+            bodies.Single(body => body.Id == pairing.MilitaryOrganizationId).NameOn(day).OfficialName);
+    }
+}

@@ -1,0 +1,128 @@
+using DanVan.Domain.Common;
+using DanVan.Domain.Figures;
+using DanVan.Domain.Reports;
+using DanVan.Web.Wording;
+
+namespace DanVan.Web.Pages.Reports;
+
+public enum ReportTab
+{
+    Figures = 1,
+    Narrative = 2,
+    Print = 3,
+    Story = 4,
+}
+
+/// <summary>One thing that the actor may do now.</summary>
+public sealed record ReportStep(string Label, string Href, string Icon);
+
+/// <summary>The head of every page of a report: what it is, where it stands, who must act next, what I may do.</summary>
+public sealed class ReportHead
+{
+    // A step that fails only for these reasons is not the actor's to take now; any other refusal is explained on the step's page.
+    private static readonly HashSet<string> NotMine = ["common.not-in-this-state", "common.not-your-function", "common.not-your-organization", "period.closed", "period.not-open-yet", "report.side-not-confirmed", "report.not-due-yet", "report.no-correction", "report.correction-of-other-side"];
+
+    private ReportHead(WholeReport whole, ReportTab? tab)
+    {
+        Whole = whole;
+        Tab = tab;
+    }
+
+    public WholeReport Whole { get; }
+
+    public ReportTab? Tab { get; }
+
+    public required StateText State { get; init; }
+
+    /// <summary>"Quá hạn 2 ngày", while it is owed.</summary>
+    public required StateText? Lateness { get; init; }
+
+    public required string Next { get; init; }
+
+    public required IReadOnlyList<ReportStep> Steps { get; init; }
+
+    public required int Typed { get; init; }
+
+    public required int ToType { get; init; }
+
+    public string Title => FirstUpper(Whole.Shown.AreaName);
+
+    public static ReportHead Of(WholeReport whole, Actor actor, DateTimeOffset now, ReportTab? tab, bool onePersonMay)
+    {
+        var mine = whole.Report.SideOf(actor);
+        var sides = mine is { } side && actor.Is(Function.Officer) ? [side] : Sides.Both;
+        var cells = sides.SelectMany(one => whole.Rows.Where(row => row.Indicator.IsTypedBy(one)).Select(row => row[Columns.Of(one)])).ToList();
+        return new ReportHead(whole, tab)
+        {
+            State = whole.Shown != whole.Report.Current
+                ? new StateText("Bản cũ, chỉ để xem", "clock-history", "")
+                : whole.Report.AloneSide is { } alone ? new StateText($"Gửi một bên, thiếu phần {alone.Other().Name()}", "send", "attention") : whole.Report.State.Shown(),
+            Lateness = LatenessOf(whole, VietnamTime.DateOf(now)),
+            Next = NextOf(whole),
+            Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now, onePersonMay) : [],
+            Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
+            ToType = cells.Count,
+        };
+    }
+
+    private static StateText? LatenessOf(WholeReport whole, DateOnly today)
+    {
+        if (whole.Report.FirstSubmittedAt is { } sent)
+        {
+            var late = VietnamTime.DateOf(sent).DayNumber - whole.Due.DayNumber;
+            return late > 0 ? new StateText($"Gửi trễ {late} ngày", "clock-history", "attention") : null;
+        }
+
+        var over = today.DayNumber - whole.Due.DayNumber;
+        return over > 0 ? new StateText($"Quá hạn {over} ngày", "exclamation-octagon-fill", "late")
+            : over > -8 ? new StateText(over == 0 ? "Hạn nộp hôm nay" : $"Còn {-over} ngày", "hourglass-split", "attention")
+            : null;
+    }
+
+    private static string NextOf(WholeReport whole) => whole.Report.State switch
+    {
+        ReportState.Accepted => $"Đã đưa vào tổng hợp lúc {whole.Report.Current.AcceptedAt!.Value.WithTime()}. Cần sửa thì cán bộ của một bên mở đính chính.",
+        ReportState.Submitted => "Chờ " + string.Join(" và ", Sides.Both.Where(office => whole.Report.ClearanceOf(office) is null).Select(office => $"bộ phận tham mưu bên {office.Name()}")) + " rà soát.",
+        _ => string.Join("; ", Sides.Both.Select(side => SideText(whole, side))) + ".",
+    };
+
+    private static string SideText(WholeReport whole, Side side) => whole[side].State switch
+    {
+        SideState.WithLeader => $"bên {side.Name()} chờ lãnh đạo xác nhận",
+        SideState.Confirmed => $"bên {side.Name()} đã xác nhận {whole[side].ConfirmedAt!.Value.Short()}",
+        _ => whole.Blanks(side).Count is > 0 and var blanks
+            ? $"bên {side.Name()} đang nhập, còn {blanks} chỉ tiêu"
+            : $"bên {side.Name()} đã nhập đủ, chờ trình lãnh đạo",
+    };
+
+    private static List<ReportStep> StepsOf(WholeReport whole, Actor actor, DateTimeOffset now, bool onePersonMay)
+    {
+        var steps = new List<ReportStep>();
+        var id = whole.Report.Id;
+        if (whole.Report.SideOf(actor) is { } side)
+        {
+            Offer(whole.CanConfirm(actor, side, onePersonMay), "Xác nhận", "xac-nhan", "check-lg");
+            Offer(whole.CanSend(actor, side), "Trình lãnh đạo", "trinh-lanh-dao", "send");
+            Offer(whole.CanSubmitAlone(actor, side, now), "Gửi một bên", "gui-mot-ben", "send");
+            Offer(whole.CanReturnToOfficer(actor, side), "Trả lại cán bộ", "tra-lai-can-bo", "arrow-return-left");
+            Offer(whole.CanTakeBack(actor, side), "Lấy lại", "lay-lai", "arrow-return-left");
+            Offer(whole.CanWithdraw(actor, side), "Rút xác nhận", "rut-xac-nhan", "arrow-return-left");
+            Offer(whole.CanCorrect(actor), "Đính chính", "dinh-chinh", "pencil");
+            Offer(whole.CanDropCorrection(actor), "Bỏ đính chính", "bo-dinh-chinh", "x-lg");
+        }
+
+        Offer(whole.CanClear(actor), "Đạt, đưa vào tổng hợp", "dat", "check-lg");
+        Offer(whole.CanReturn(actor), "Trả lại", "tra-lai", "arrow-return-left");
+        return steps;
+
+        void Offer(Refusal? refusal, string label, string address, string icon)
+        {
+            if (refusal is null || !(NotMine.Contains(refusal.Code) || refusal.Code == "report.already-cleared"))
+            {
+                steps.Add(new ReportStep(label, $"/bao-cao-quy/{id}/{address}", icon));
+            }
+        }
+    }
+
+    private static string FirstUpper(string text) => text.Length == 0 ? text : char.ToUpper(text[0], System.Globalization.CultureInfo.InvariantCulture) + text[1..];
+}

@@ -1,0 +1,38 @@
+using DanVan.Data;
+using DanVan.Data.Indicators;
+using DanVan.Data.Reports;
+using DanVan.Domain.Common;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DanVan.Web.Pages.Reports.Steps;
+
+/// <summary>The officer hands the side to the leader (Trình lãnh đạo); what was done together is asked for once.</summary>
+public sealed class SendPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : StepPage(db, forms, actor, clock)
+{
+    /// <summary>The officer's answer that the rows that ask have no joint part.</summary>
+    [BindProperty]
+    public bool NothingJoint { get; set; }
+
+    /// <summary>Only the joint parts stand in the way: the page asks for them.</summary>
+    public bool AsksForJointParts => Question() is { Code: "report.joint-part-unanswered" };
+
+    protected override Refusal? Question() => Whole.CanSend(Actor, Mine);
+
+    protected override Refusal? Act()
+    {
+        if (NothingJoint && AsksForJointParts && Whole.StateNoJointPart(Actor, Now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Whole.Send(Actor, Mine, Now) is { } stopped)
+        {
+            return stopped;
+        }
+
+        Db.AddNewParts(Whole);
+        return null;
+    }
+
+    protected override string Done() => "Đã trình lãnh đạo. Lãnh đạo của bên mình xác nhận; cần sửa thì lấy lại.";
+}

@@ -1,0 +1,109 @@
+using DanVan.Data;
+using DanVan.Data.Indicators;
+using DanVan.Data.Reports;
+using DanVan.Domain.Common;
+using DanVan.Domain.Reports;
+using DanVan.Web.Changes;
+using DanVan.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Web.Pages.Reports.Steps;
+
+/// <summary>
+/// One step of a report's life on a page of its own: it says what will happen, asks what it must, and does it. The question and
+/// the deed are the domain's; here stands only the order: find visible, expect version, one call, save, answer.
+/// </summary>
+public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PageModel
+{
+    // Refusals that say "this is not yours to do", as against "not now" or "not like this".
+    private static readonly HashSet<string> NotYours = ["common.not-your-function", "common.not-your-organization"];
+
+    public WholeReport Whole { get; private set; } = null!;
+
+    /// <summary>Why it cannot be done now; null when it can.</summary>
+    public string? WhyNot { get; private set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    protected Actor Actor => actor;
+
+    protected DateTimeOffset Now => clock.Now;
+
+    protected PortalDb Db => db;
+
+    /// <summary>The province lets one person of a small office enter and confirm.</summary>
+    protected bool OnePersonMay { get; private set; }
+
+    /// <summary>The actor's side of the report; meaningless where the report is not of the actor's body.</summary>
+    protected Side Mine => Whole.Report.SideOf(actor) ?? default;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await LoadAsync(id, withFigures: false) is { } answer)
+        {
+            return answer;
+        }
+
+        Version = Whole.Report.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await LoadAsync(id, withFigures: true) is { } answer)
+        {
+            return answer;
+        }
+
+        db.Expect(Whole.Report, Version);
+        var refusal = await ActAsync();
+        refusal ??= await db.SaveAsync();
+        if (refusal is null)
+        {
+            this.Tell(Done());
+            return RedirectToPage("/Reports/Entry", new { id });
+        }
+
+        if (refusal.Code == "common.changed-meanwhile" && await LoadAsync(id, withFigures: false) is { } gone)
+        {
+            return gone;
+        }
+
+        // The next try is judged against what is shown now.
+        _ = ModelState.Remove(nameof(Version));
+        Version = Whole.Report.Version;
+        return this.Refused(refusal, refusal.Code is "common.reason-missing" or "report.reason-too-long" ? nameof(Reason) : "");
+    }
+
+    /// <summary>The domain's question.</summary>
+    protected abstract Refusal? Question();
+
+    /// <summary>The domain's deed.</summary>
+    protected abstract Refusal? Act();
+
+    /// <summary>The deed where it hands new parts to storage.</summary>
+    protected virtual Task<Refusal?> ActAsync() => Task.FromResult(Act());
+
+    /// <summary>What happened and what comes next.</summary>
+    protected abstract string Done();
+
+    private async Task<IActionResult?> LoadAsync(Guid id, bool withFigures)
+    {
+        if (await db.LoadWholeAsync(forms, id, withFigures) is not { } whole)
+        {
+            return NotFound();
+        }
+
+        Whole = whole;
+        OnePersonMay = await db.Provinces.IgnoreAutoIncludes().Where(province => province.Id == whole.Report.ProvinceId).Select(province => province.OnePersonMayEnterAndConfirm).SingleAsync();
+        var refusal = Question();
+        WhyNot = refusal?.InVietnamese();
+        return refusal is not null && NotYours.Contains(refusal.Code) ? StatusCode(StatusCodes.Status403Forbidden) : null;
+    }
+}

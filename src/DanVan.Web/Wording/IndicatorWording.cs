@@ -1,0 +1,50 @@
+namespace DanVan.Web.Wording;
+
+/// <summary>Sentences for the catalogue of indicators.</summary>
+internal static class IndicatorWording
+{
+    public static readonly (string, Func<IReadOnlyList<object>, string>)[] Sentences =
+    [
+        ("indicator.code-malformed", facts => $"Mã “{facts[0]}” chưa đúng: gồm 2 đến 40 chữ cái không dấu, chữ số, dấu gạch dưới và bắt đầu bằng chữ cái."),
+        ("indicator.code-needs-mark", facts => $"Chưa có chỉ tiêu {facts[0]} trong danh mục chung. Chỉ tiêu riêng của tỉnh có mã bắt đầu bằng {facts[1]}."),
+        ("indicator.code-looks-provincial", facts => $"Mã {facts[0]} giống mã chỉ tiêu riêng của tỉnh; mã trong danh mục chung không bắt đầu bằng chữ T kèm số."),
+        ("indicator.code-taken", facts => $"Đã có chỉ tiêu {facts[0]}; hãy mở chỉ tiêu đó để sửa hoặc lập bản mới."),
+        ("indicator.text-missing", _ => "Tên, đơn vị tính và nhóm không được để trống."),
+        ("indicator.text-too-long", facts => $"Nội dung dài quá {facts[0]} ký tự."),
+        ("indicator.days-out-of-order", _ => "Ngày hết hiệu lực phải từ ngày bắt đầu trở đi."),
+        ("indicator.duplicate", facts => $"Mã {facts[0]} có hai dòng cùng ngày bắt đầu."),
+        ("indicator.overlaps", facts => $"Chỉ tiêu {facts[0]} đã có bản khác hiệu lực từ {((DateOnly)facts[1]).Short()}; hai bản không được cùng hiệu lực một ngày."),
+        ("indicator.parts-missing", _ => "Chỉ tiêu tổng phải ghi các thành phần được cộng."),
+        ("indicator.numerator-missing", _ => "Chỉ tiêu tỷ lệ phải ghi tử số."),
+        ("indicator.denominator-missing", _ => "Chỉ tiêu tỷ lệ phải ghi mẫu số."),
+        ("indicator.codes-superfluous", _ => "Chỉ chỉ tiêu tổng có thành phần, chỉ chỉ tiêu tỷ lệ có tử số và mẫu số; để trống ô này."),
+        ("indicator.of-itself", facts => $"Chỉ tiêu {facts[0]} không được tính từ chính nó."),
+        ("indicator.cyclic", facts => $"Chỉ tiêu {facts[0]} nằm trong một vòng tính lẫn nhau; bỏ bớt một thành phần."),
+        ("indicator.part-twice", facts => $"{facts[0]} được ghi hai lần."),
+        ("indicator.part-unknown", facts => $"Không có chỉ tiêu {facts[0]} trong danh mục."),
+        ("indicator.part-not-in-force", facts => $"Chỉ tiêu {facts[0]} không có ngày nào hiệu lực cùng chỉ tiêu này."),
+        ("indicator.part-is-ratio", facts => $"{facts[0]} là tỷ lệ, không cộng được."),
+        ("indicator.part-other-unit", facts => $"{facts[0]} tính bằng {facts[1]}, khác {facts[2]}: không cộng được với nhau."),
+        ("indicator.part-other-decimals", facts => $"{facts[0]} lưu {facts[1]} số lẻ, khác {facts[2]}: không cộng được với nhau."),
+        ("indicator.part-of-other-side", facts => $"{facts[0]} là chỉ tiêu của bên kia; chỉ tiêu chung mới cộng được cả hai bên."),
+        ("indicator.settle-missing", _ => "Chỉ tiêu chung phải chọn cách thống nhất: cộng, một số chung, hoặc bên chủ trì nhập."),
+        ("indicator.settle-superfluous", _ => "Chỉ chỉ tiêu chung, không phải chỉ tiêu tính ra, mới có cách thống nhất; để trống ô này."),
+        ("indicator.lead-missing", _ => "Cách thống nhất “bên chủ trì nhập” phải chọn bên chủ trì."),
+        ("indicator.lead-superfluous", _ => "Chỉ cách thống nhất “bên chủ trì nhập” mới có bên chủ trì; để trống ô này."),
+        ("indicator.entry-unit-unknown", facts => $"Đơn vị nhập “{facts[0]}” chưa dùng được; chọn nghìn đồng, triệu đồng hoặc tỷ đồng."),
+        ("indicator.entry-unit-not-of-unit", facts => $"Nhập bằng {facts[0]} thì đơn vị tính phải là đồng, không phải “{facts[1]}”."),
+        ("indicator.entry-unit-too-fine", facts => $"Nhập bằng {facts[0]} thì nhiều nhất {facts[1]} số lẻ, vì tiền lưu đến đồng."),
+        ("indicator.entry-unit-of-ratio", _ => "Chỉ tiêu tỷ lệ không có đơn vị nhập riêng; để trống ô này."),
+        ("indicator.decimals-out-of-range", facts => $"Số chữ số lẻ từ 0 đến {facts[0]}."),
+        ("indicator.min-negative", _ => "Giá trị nhỏ nhất không được âm."),
+        ("indicator.min-above-max", _ => "Giá trị lớn nhất phải từ giá trị nhỏ nhất trở lên."),
+        ("indicator.range-too-large", facts => $"Giá trị quá lớn: với số chữ số lẻ này, nhiều nhất là {facts[0]}."),
+        ("indicator.version-frozen", facts => $"Bản của {facts[0]} từ {((DateOnly)facts[1]).Short()} đã dùng trong kỳ báo cáo đã mở, không sửa được. Ghi ngày bắt đầu muộn hơn để lập bản mới."),
+        ("indicator.national-only", _ => "Bản này thuộc danh mục chung do quản trị hệ thống giữ; tỉnh chỉ lập bản riêng của tỉnh."),
+        ("indicator.end-before-start", facts => $"Ngày cuối phải từ {((DateOnly)facts[0]).Short()} trở đi."),
+        ("indicator.no-such-version", _ => "Không còn bản này; hãy mở lại chỉ tiêu."),
+        ("indicator.word-unknown", facts => $"Cột {facts[0]}: không hiểu “{facts[1]}”. Ghi một trong các từ: {facts[2]}."),
+        ("indicator.not-a-whole-number", facts => $"Cột {facts[0]}: “{facts[1]}” không phải là số nguyên (không chấm, không phẩy)."),
+        ("indicator.not-a-date", facts => $"Cột {facts[0]}: “{facts[1]}” không phải là ngày. Ghi như 2021-12-15 hoặc 15/12/2021."),
+    ];
+}
