@@ -32,7 +32,7 @@ public sealed record AreaFigure(
     Domain.Common.Side? AloneSide, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt);
 
 /// <summary>One cell behind an area's agreed figure.</summary>
-public sealed record AreaCell(int AreaId, Column Column, FigureKind Kind, long Amount, Qualifier Qualifier)
+public sealed record AreaCell(int RevisionId, Column Column, FigureKind Kind, long Amount, Qualifier Qualifier)
 {
     public Figure Figure => Figure.From(Kind, Amount, Qualifier);
 }
@@ -43,6 +43,14 @@ public sealed record AreaCell(int AreaId, Column Column, FigureKind Kind, long A
 /// </summary>
 public static class ConsolidationQueries
 {
+    /// <summary>Opened and closed periods, the newest first.</summary>
+    public static async Task<IReadOnlyList<ReportingPeriod>> OpenedPeriodsAsync(this PortalDb db, int provinceId, int atMost, CancellationToken cancellation = default) =>
+        await db.Periods.AsNoTracking()
+            .Where(period => period.ProvinceId == provinceId && period.State != PeriodState.Planned)
+            .OrderByDescending(period => period.Year).ThenByDescending(period => period.QuarterNumber)
+            .Take(atMost)
+            .ToListAsync(cancellation);
+
     /// <summary>At most six rows for each indicator and period, however many reports there are.</summary>
     /// <param name="periodIds">The quarters of a year and one of the year before: never more than five.</param>
     public static async Task<ILookup<int, FigureGroup>> FigureGroupsAsync(
@@ -87,7 +95,7 @@ public static class ConsolidationQueries
         await (from figure in db.Counted(provinceId, counting)
          where figure.PeriodId == periodId && figure.IndicatorId == indicatorId
          join cell in db.Entries on new { figure.RevisionId, figure.IndicatorId } equals new { cell.RevisionId, cell.IndicatorId }
-         select new AreaCell(figure.AreaId, cell.Column, cell.Kind, cell.Amount, cell.Qualifier))
+         select new AreaCell(figure.RevisionId, cell.Column, cell.Kind, cell.Amount, cell.Qualifier))
         .ToListAsync(cancellation);
 
     /// <summary>Every pairing of the province, of all times; whoever shows a period asks <see cref="PairingRow.Owes"/>.</summary>

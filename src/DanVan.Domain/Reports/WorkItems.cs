@@ -101,10 +101,12 @@ public sealed record StartedReport(
 }
 
 /// <summary>What a pairing owes for a period: a started report, or one that nobody started.</summary>
+/// <param name="FormId">The frozen form of the period.</param>
 public sealed record OwedReport(
     int PeriodId,
     Quarter Quarter,
     PeriodState PeriodState,
+    int? FormId,
     DateOnly Due,
     int PairingId,
     bool IsProvincial,

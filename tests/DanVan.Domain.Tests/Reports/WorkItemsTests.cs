@@ -186,7 +186,7 @@ public sealed class WorkItemsTests
     private static (WorkKind, WorkGroup) Place(WorkItem item) => (item.Kind, item.Group);
 
     private static OwedReport Owed(StartedReport? report, PeriodState period = PeriodState.Open) =>
-        new(1, Quarter, period, Due, 7, false, "huyện", "Bình Sơn", report);
+        new(1, Quarter, period, 1, Due, 7, false, "huyện", "Bình Sơn", report);
 
     private static StartedReport Report(SideState party, SideState military, ReportState state = ReportState.Drafting) =>
         new(Guid.Empty, 1, state, new SideWork(party), new SideWork(military), false, false, null, null, null, null, false, false);

@@ -1,7 +1,7 @@
 using DanVan.Data;
+using DanVan.Data.Indicators;
 using DanVan.Domain.Common;
 using DanVan.Domain.Indicators;
-using DanVan.Domain.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Tests.Worlds;
@@ -52,20 +52,7 @@ public sealed partial class ReportWorld
         (Share, Plain with { Name = "Tỷ lệ đối thoại có kết luận", Unit = "%", Group = "Dân chủ cơ sở", Kind = IndicatorKind.Ratio, Numerator = [GoodTalks], Denominator = [Talks], Decimals = 2 }),
     ];
 
-    private async Task<ReportForm> FreezeAsync(PortalDb db, Quarter quarter)
-    {
-        await EnsureCatalogueAsync(db);
-        var form = await db.Forms.AsSplitQuery()
-            .Include(f => f.Sections).ThenInclude(section => section.Lines)
-            .Include(f => f.Narratives)
-            .FirstAsync(f => f.ProvinceId == null && !f.IsFrozen);
-        var catalogue = await db.Indicators.ToDictionaryAsync(indicator => indicator.Id);
-        var frozen = form.FreezeFor(Province.Id, quarter.FirstDay, catalogue);
-        _ = db.Forms.Add(frozen);
-        await StoreAsync(db);
-        return frozen;
-    }
-
+    // The same use cases as the pages: national entries by the portal's administrator, one form for every quarter.
     private static async Task EnsureCatalogueAsync(PortalDb db)
     {
         if (await db.Indicators.AnyAsync(indicator => indicator.Code == Days))
@@ -73,21 +60,17 @@ public sealed partial class ReportWorld
             return;
         }
 
-        var indicators = Catalogue.Select((row, order) =>
-        {
-            var indicator = new Indicator(row.Code, null);
-            indicator.Add(IndicatorVersion.Create(row.Content, null, Always, null, order));
-            return indicator;
-        }).ToList();
-        db.Indicators.AddRange(indicators);
+        var entries = Catalogue.Select(row => new CatalogueEntry(row.Code, row.Content, Always, null, IsProvincial: false)).ToList();
+        var defined = await new DefineIndicators(db).CarryOutAsync(entries, Portal(), Made, CancellationToken.None);
+        Assert.All(defined.Definitions, definition => Allowed(definition.Refusal));
+        Assert.Empty(defined.Faults);
         await StoreAsync(db);
 
-        var ids = indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Id, StringComparer.Ordinal);
-        var form = ReportForm.Create(null, null, "Báo cáo quý", Always, null);
-        form.Arrange([.. Catalogue.GroupBy(row => row.Content.Group, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<int>)[.. group.Select(row => ids[row.Code])]))]);
-        form.AddNarrative("I", "Tình hình", NarrativeOwner.Both);
-        form.AddNarrative("II", "Kết quả của Dân vận", NarrativeOwner.Party);
-        form.AddNarrative("III", "Kết quả của Quân sự", NarrativeOwner.Military);
+        var ids = await db.Indicators.ToDictionaryAsync(indicator => indicator.Code, indicator => indicator.Id, StringComparer.Ordinal);
+        var form = ReportForm.Create(null, null, "Báo cáo quý", Always, null, Portal(), Made);
+        var sections = Catalogue.GroupBy(row => row.Content.Group, StringComparer.Ordinal).Select(group => new FormArrangement(group.Key, [.. group.Select(row => ids[row.Code])]));
+        Allowed(form.Arrange([.. sections], Portal(), Made));
+        Allowed(form.Narrate([("Tình hình", NarrativeOwner.Both), ("Kết quả của Dân vận", NarrativeOwner.Party), ("Kết quả của Quân sự", NarrativeOwner.Military)], Portal(), Made));
         _ = db.Forms.Add(form);
         await StoreAsync(db);
     }

@@ -1,5 +1,6 @@
 using DanVan.Data;
 using DanVan.Data.Accounts;
+using DanVan.Data.Periods;
 using DanVan.Domain.Common;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
@@ -92,11 +93,11 @@ public sealed partial class ReportWorld
         }
 
         await using var db = _portal.Open();
-        var frozen = await FreezeAsync(db, quarter);
+        await EnsureCatalogueAsync(db);
         var period = ReportingPeriod.Plan(Province, quarter, new WorkingCalendar([]), Office(Side.Party).Actor, Made);
-        Allowed(period.Open(frozen.Id, Office(Side.Party).Actor, Made));
         _ = db.Periods.Add(period);
         await StoreAsync(db);
+        Allowed(await new OpenPeriod(db).CarryOutAsync(period, Office(Side.Party).Actor, Made));
         _periods.Add(quarter, period);
         return period;
     }
@@ -172,7 +173,6 @@ public sealed partial class ReportWorld
     private async Task AddPeopleAsync(PortalDb db)
     {
         using var scope = _portal.Services.CreateScope();
-        var normalizer = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>();
         var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Person>>();
         var posts = new List<(Function Function, int Pairing, Side? Side, string UserName, Post Post, int? ActsFor)>();
         foreach (var (pairing, index) in _pairings.Select((pairing, index) => (pairing, index)))
@@ -205,18 +205,9 @@ public sealed partial class ReportWorld
 
         void Seat(Function function, int pairing, Side? side, int? organizationId, int? actsFor, string userName, string title)
         {
-            var person = new Person
-            {
-                Id = Guid.CreateVersion7(Made),
-                UserName = userName,
-                NormalizedUserName = normalizer.NormalizeName(userName),
-                DisplayName = title,
-                SearchKey = VietnameseText.Fold($"{title} {userName}"),
-                SortKey = VietnameseText.SortKey(title),
-                ProvinceId = Province.Id,
-                SecurityStamp = Guid.NewGuid().ToString("N"),
-                LockoutEnabled = true,
-            };
+            var (made, refusal) = Person.Make(userName, title, Province.Id, Portal(), Made);
+            Allowed(refusal);
+            var person = made!;
             person.PasswordHash = hasher.HashPassword(person, PortalSignIn.Password);
             var post = new Post(person.Id, Province.Id, organizationId, function, title, isDeputy: false, Always, null);
             _ = db.Users.Add(person);
