@@ -45,13 +45,14 @@ public sealed class Totals(FormDefinition form, IReadOnlyDictionary<int, TotalFi
     {
         var parts = ids.Select(id => this[id]).ToList();
         var there = parts.Where(part => part.Amount is not null).ToList();
+        var isOneSided = parts.Exists(part => part.IsOneSided);
         if (there.Count == 0)
         {
-            return TotalFigure.None;
+            return TotalFigure.None with { IsOneSided = isOneSided };
         }
 
         var amount = there.Aggregate(0L, (sum, part) => checked(sum + part.Amount!.Value));
-        return new(amount, Qualifiers.OfSum([.. there.Select(part => part.Qualifier)]), parts.Exists(part => part.IsOneSided), there.Count < parts.Count || parts.Exists(part => part.IsPartial));
+        return new(amount, Qualifiers.OfSum([.. there.Select(part => part.Qualifier)]), isOneSided, there.Count < parts.Count || parts.Exists(part => part.IsPartial));
     }
 
     // Half away from zero, as offices round; per cent where the unit says so. Int128 keeps the product of two large longs whole.

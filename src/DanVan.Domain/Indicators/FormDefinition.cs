@@ -64,5 +64,33 @@ public sealed class FormDefinition(int formId, string title, IReadOnlyList<Secti
 
     public IndicatorDefinition? Find(int indicatorId) => _byId.GetValueOrDefault(indicatorId);
 
+    /// <summary>The typed indicators that a figure is made of, each once: of a typed one itself, of a computed one all that its parts need.</summary>
+    public IReadOnlyList<IndicatorDefinition> TypedPartsOf(int indicatorId)
+    {
+        var found = new List<IndicatorDefinition>();
+        var seen = new HashSet<int>();
+        Collect(indicatorId);
+        return found;
+
+        void Collect(int id)
+        {
+            if (!seen.Add(id) || Find(id) is not { } indicator)
+            {
+                return;
+            }
+
+            if (!indicator.IsComputed)
+            {
+                found.Add(indicator);
+                return;
+            }
+
+            foreach (var part in indicator.PartIds.Concat(indicator.NumeratorIds).Concat(indicator.DenominatorIds))
+            {
+                Collect(part);
+            }
+        }
+    }
+
     public IndicatorDefinition? FindCode(string code) => _byId.Values.FirstOrDefault(line => line.Code == code);
 }

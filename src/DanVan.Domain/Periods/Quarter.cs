@@ -9,6 +9,9 @@ public readonly record struct Quarter(int Year, int Number) : IComparable<Quarte
 
     public DateOnly LastDay => FirstDay.AddMonths(3).AddDays(-1);
 
+    /// <summary>The quarter in which a day lies.</summary>
+    public static Quarter Of(DateOnly day) => new(day.Year, ((day.Month - 1) / 3) + 1);
+
     public Quarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
 
     public Quarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);

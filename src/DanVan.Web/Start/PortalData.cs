@@ -26,6 +26,7 @@ internal static class PortalData
         _ = builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Visibility);
         _ = builder.Services.AddScoped(services => services.GetRequiredService<CurrentActor>().Actor);
         _ = builder.Services.AddScoped<DanVan.Web.Shared.Navigation>();
+        _ = builder.Services.AddScoped<DanVan.Web.Shared.MyWork>();
     }
 
     public static async Task PrepareDatabaseAsync(this WebApplication app)

@@ -19,7 +19,7 @@ public sealed class WorkflowTests
     private static readonly Dictionary<ReportAction, Func<WholeReport, Actor, Refusal?>> ReportActions = new()
     {
         [ReportAction.SubmitAlone] = (whole, actor) => whole.SubmitAlone(actor, Side.Party, "Bên kia vắng", AReport.AfterDue),
-        [ReportAction.Return] = (whole, actor) => whole.Return(actor, [Objection.ToCell(AForm.Talks, Figures.Column.Party)], "Xem lại", AReport.AfterDue),
+        [ReportAction.Return] = (whole, actor) => whole.Return(actor, [Objection.ToCell(AForm.Talks, Domain.Figures.Column.Party)], "Xem lại", AReport.AfterDue),
         [ReportAction.Clear] = (whole, actor) => whole.Clear(actor, AReport.AfterDue),
         [ReportAction.Correct] = (whole, actor) => whole.Correct(actor, "Nhầm số", AReport.AfterDue).Refusal,
         [ReportAction.DropCorrection] = (whole, actor) => whole.DropCorrection(actor, "Không cần nữa", AReport.AfterDue),

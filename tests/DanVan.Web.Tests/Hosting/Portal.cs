@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -32,12 +33,17 @@ public sealed class Portal : IDisposable
                 _ = services.Replace(ServiceDescriptor.Singleton(new ProgrammeClock(Clock)));
                 // Thousands of rounds protect real passwords; here they would only slow every test down.
                 _ = services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+                _ = services.AddSingleton<IDbContextOptionsConfiguration<SqlitePortalDb>>(new WithInterceptor<SqlitePortalDb>(Queries));
+                _ = services.AddSingleton<IDbContextOptionsConfiguration<SqlServerPortalDb>>(new WithInterceptor<SqlServerPortalDb>(Queries));
             });
         });
     }
 
     /// <summary>Programme time; 08:00 on 22/12/2021 until a test moves it.</summary>
     public TestClock Clock { get; }
+
+    /// <summary>Every command that the portal sends to its database.</summary>
+    public QueryCounter Queries { get; } = new();
 
     public IServiceProvider Services => _host.Services;
 

@@ -1,0 +1,26 @@
+using DanVan.Data.Reports;
+using DanVan.Domain.Indicators;
+using DanVan.Domain.Periods;
+using DanVan.Web.Wording;
+
+namespace DanVan.Web.Pages.Consolidation;
+
+/// <summary>Where figures lead, and the words of the address line.</summary>
+internal static class Addresses
+{
+    public const string Submitted = "da-gui";
+    public const string Alphabetical = "abc";
+
+    public static string Of(Quarter quarter, IndicatorDefinition indicator, Counting counting) =>
+        $"/tong-hop/{quarter.Address()}/{indicator.Code}{(counting is Counting.Submitted ? $"?tinh={Submitted}" : "")}";
+
+    public static string Of(Quarter quarter, Counting counting, bool alphabetical)
+    {
+        var address = $"/tong-hop?ky={quarter.Address()}";
+        address += counting is Counting.Submitted ? $"&tinh={Submitted}" : "";
+        return address + (alphabetical ? $"&xep={Alphabetical}" : "");
+    }
+
+    /// <summary>The cell in the revision that counts.</summary>
+    public static string OfCell(Guid reportId, IndicatorDefinition indicator, int revision) => $"/bao-cao-quy/{reportId}/o/{indicator.Code}?ban={revision}";
+}
