@@ -8,6 +8,7 @@ using DanVan.Web.Wording;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace DanVan.Web.Start;
@@ -40,6 +41,11 @@ internal static class Pages
         {
             antiforgery.Cookie.Name = "danvan-form";
             antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        _ = services.Configure<CookieTempDataProviderOptions>(told =>
+        {
+            told.Cookie.Name = "danvan-told";
+            told.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         _ = services.Configure<FormOptions>(form =>
         {

@@ -51,13 +51,13 @@ public sealed class SignInPage(
     /// <summary>One click on a demo account.</summary>
     public async Task<IActionResult> OnPostDemoAsync(string? account, CancellationToken cancellation)
     {
-        if (!demo.Enabled)
+        ModelState.Clear();
+        if (await StopsAsync() is { } stopped)
         {
-            return NotFound();
+            return stopped;
         }
 
-        ModelState.Clear();
-        return await StopsAsync() ?? await TryAsync(account ?? "", DemoAccounts.Password, cancellation);
+        return demo.Enabled ? await TryAsync(account ?? "", DemoAccounts.Password, cancellation) : NotFound();
     }
 
     private async Task<IActionResult?> StopsAsync()
