@@ -1,8 +1,8 @@
 using System.Text;
+using DanVan.Data;
 using DanVan.Data.Imports;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
-using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
