@@ -39,12 +39,19 @@ internal static class Pages
         _ = services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         _ = services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "danvan-form";
+            antiforgery.Cookie.Name = Accounts.CookieName(builder.Environment, "danvan-form");
+            antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        _ = services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = TimeSpan.FromDays(365);
+            hsts.IncludeSubDomains = true;
         });
         _ = services.Configure<CookieTempDataProviderOptions>(told =>
         {
-            told.Cookie.Name = "danvan-told";
+            told.Cookie.Name = Accounts.CookieName(builder.Environment, "danvan-told");
+            told.Cookie.Path = "/";
             told.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         _ = services.Configure<FormOptions>(form =>

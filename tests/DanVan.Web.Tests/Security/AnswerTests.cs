@@ -50,6 +50,16 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task In_Production_browsers_are_told_to_come_by_https_for_a_year()
+    {
+        using var portal = new Portal(web => web.UseEnvironment("Production"));
+
+        var answer = await portal.Anonymous("https://danvan.example").GetAsync(new Uri("/dang-nhap", UriKind.Relative));
+
+        Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+    }
+
+    [Fact]
     public async Task Files_carry_them_too()
     {
         var files = _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -224,10 +224,13 @@ public sealed class SessionTests : IDisposable
         var answer = await browser.SubmitAsync(page.FormWith("Form.Password"), ("Form.UserName", "quantri"), ("Form.Password", PortalSignIn.Password));
 
         var cookies = door.Headers.GetValues("Set-Cookie").Concat(answer.Headers.GetValues("Set-Cookie")).ToList();
-        Assert.Contains(cookies, cookie => cookie.StartsWith("danvan=", StringComparison.Ordinal));
-        Assert.Contains(cookies, cookie => cookie.StartsWith("danvan-form=", StringComparison.Ordinal));
+        var prefix = isSecure ? "__Host-" : "";
+        Assert.Contains(cookies, cookie => cookie.StartsWith($"{prefix}danvan=", StringComparison.Ordinal));
+        Assert.Contains(cookies, cookie => cookie.StartsWith($"{prefix}danvan-form=", StringComparison.Ordinal));
         Assert.All(cookies, cookie =>
         {
+            Assert.StartsWith(prefix, cookie, StringComparison.Ordinal);
+            Assert.Contains("path=/;", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("samesite", cookie, StringComparison.OrdinalIgnoreCase);
             // None outlives the browser; one that is taken back names a day long past.
