@@ -54,7 +54,8 @@ public static class Browsing
         var given = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         var all = Shown(form).Where(field => !given.Contains(field.Key))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))).ToList();
-        var address = new Uri(form.Action);
+        // Not form.Action: on Linux a path that begins with a slash would be read as a file's, its question mark escaped.
+        var address = new Uri(new Uri(form.BaseUri), form.GetAttribute("action") ?? "");
         var target = new Uri(address.PathAndQuery, UriKind.Relative);
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
