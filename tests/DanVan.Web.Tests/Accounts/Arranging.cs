@@ -21,7 +21,7 @@ internal static class Arranging
     public static async Task<SmallProvince> HasProvinceAsync(this Portal portal, string code = "51", string name = "Quảng Ngãi")
     {
         await using var db = portal.Open();
-        var province = Province.Create(code, name, [new ProvinceLevel("province", 1, "cấp tỉnh")], false, Nobody, portal.Clock.GetUtcNow());
+        var province = Province.Create(code, name, [new ProvinceLevel("province", 1, "cấp tỉnh"), new ProvinceLevel("district", 2, "cấp huyện")], false, Nobody, portal.Clock.GetUtcNow());
         _ = db.Provinces.Add(province);
         _ = await db.SaveChangesAsync();
         var party = Named(new Organization(province.Id, "BDV", Side.Party, "province", null, null, isStandingOffice: false), "Ban Dân vận Tỉnh ủy");

@@ -91,7 +91,7 @@ public sealed class AnswerTests : IDisposable
     {
         var people = new List<HttpClient> { _portal.Anonymous() };
         await using var db = _portal.Open();
-        var province = Domain.Organizations.Province.Create("51", "Quảng Ngãi", [], false, Nobody, _portal.Clock.GetUtcNow());
+        var province = Domain.Organizations.Province.Create("51", "Quảng Ngãi", [new("province", 1, "cấp tỉnh"), new("district", 2, "cấp huyện")], false, Nobody, _portal.Clock.GetUtcNow());
         _ = db.Provinces.Add(province);
         _ = await db.SaveChangesAsync();
         var body = new Domain.Organizations.Organization(province.Id, "BDV", Side.Party, "province", null, null, isStandingOffice: false);
