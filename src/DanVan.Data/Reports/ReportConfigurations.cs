@@ -113,6 +113,7 @@ internal sealed class AgreedFigureConfiguration : IEntityTypeConfiguration<Agree
         _ = figure.HasKey(f => new { f.RevisionId, f.IndicatorId });
         // One period of one province lies together in the order in which consolidation groups it, with all that it adds up: no
         // row outside the index is read, however many provinces there are (docs/decisions/0011).
-        _ = figure.HasIndex(f => new { f.ProvinceId, f.PeriodId, f.IndicatorId, f.AreaId, f.CountsAccepted, f.CountsSubmitted, f.Qualifier, f.IsOneSided, f.Amount });
+        _ = figure.HasIndex(f => new { f.ProvinceId, f.PeriodId, f.IndicatorId, f.AreaId, f.CountsAccepted, f.CountsSubmitted, f.Qualifier, f.IsOneSided, f.Amount })
+            .HasDatabaseName("IX_AgreedFigures_Consolidation");
     }
 }
