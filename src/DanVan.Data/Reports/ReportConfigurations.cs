@@ -109,9 +109,11 @@ internal sealed class AgreedFigureConfiguration : IEntityTypeConfiguration<Agree
     public void Configure(EntityTypeBuilder<AgreedFigure> figure)
     {
         _ = figure.ToTable("AgreedFigures");
-        _ = figure.Property<int>("Id");
-        // One period of one province lies together, in the order in which consolidation groups it (docs/decisions).
-        _ = figure.HasIndex(f => new { f.ProvinceId, f.PeriodId, f.IndicatorId, f.AreaId });
-        _ = figure.HasIndex(f => f.RevisionId);
+        // One figure for each indicator of a revision, and never two.
+        _ = figure.HasKey(f => new { f.RevisionId, f.IndicatorId });
+        // One period of one province lies together in the order in which consolidation groups it, with all that it adds up: no
+        // row outside the index is read, however many provinces there are (docs/decisions/0011).
+        _ = figure.HasIndex(f => new { f.ProvinceId, f.PeriodId, f.IndicatorId, f.AreaId, f.CountsAccepted, f.CountsSubmitted, f.Qualifier, f.IsOneSided, f.Amount })
+            .HasDatabaseName("IX_AgreedFigures_Consolidation");
     }
 }

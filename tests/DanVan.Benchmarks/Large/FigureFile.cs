@@ -13,6 +13,10 @@ internal sealed class FigureFile : IDisposable
     public const int Quarters = 20;
     public const int Indicators = 80;
 
+    // Every eighth indicator is money in đồng, the rest small counts; the same in every province, so that answers can be compared.
+    private const string Mixed = "((($quarter * 7919 + area.n * 104729 + indicator.n * 1299709) * 2654435761) & 4294967295)";
+    private const string Amount = $"CASE WHEN indicator.n % 8 = 0 THEN {Mixed} % 900000 * 1000 ELSE {Mixed} % 700 END";
+
     private readonly SqliteConnection _connection;
 
     private FigureFile(string path, int provinces, TimeSpan generated)
@@ -104,56 +108,36 @@ internal sealed class FigureFile : IDisposable
         }
     }
 
+    // One prepared statement a quarter makes its rows inside SQLite, several times faster than handing them over one by one.
     private static void Fill(SqliteConnection connection, int provinces)
     {
-        var revision = 0;
-        for (var quarter = 0; quarter < Quarters; quarter++)
+        Run(connection, "CREATE TEMP TABLE Numbers (n INTEGER NOT NULL PRIMARY KEY)");
+        Run(connection, $"WITH RECURSIVE upTo(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM upTo WHERE n < {Math.Max(provinces, Indicators)}) INSERT INTO Numbers SELECT n FROM upTo");
+        using var insert = connection.CreateCommand();
+        insert.CommandText = $"""
+            INSERT INTO AgreedFigures (ProvinceId, PeriodId, AreaId, RevisionId, IndicatorId, Amount, Qualifier, IsOneSided, CountsAccepted, CountsSubmitted)
+            SELECT
+                province.n,
+                (province.n - 1) * {Quarters} + $quarter + 1,
+                (province.n - 1) * {Pairings} + area.n,
+                ($quarter * {provinces} + province.n - 1) * {Pairings} + area.n,
+                indicator.n,
+                {Amount},
+                indicator.n % 9 = 0 AND area.n % 5 = 0,
+                0, 1, 1
+            FROM Numbers province CROSS JOIN Numbers area CROSS JOIN Numbers indicator
+            WHERE province.n <= {provinces} AND area.n <= {Pairings} AND indicator.n <= {Indicators}
+            ORDER BY province.n, area.n, indicator.n
+            """;
+        var quarter = insert.Parameters.Add("$quarter", SqliteType.Integer);
+        for (var number = 0L; number < Quarters; number++)
         {
             using var transaction = connection.BeginTransaction();
-            using var insert = connection.CreateCommand();
             insert.Transaction = transaction;
-            insert.CommandText = """
-                INSERT INTO AgreedFigures (ProvinceId, PeriodId, AreaId, RevisionId, IndicatorId, Amount, Qualifier, IsOneSided, CountsAccepted, CountsSubmitted)
-                VALUES ($province, $period, $area, $revision, $indicator, $amount, $qualifier, 0, 1, 1)
-                """;
-            var (province, period, area, revisionId, indicator, amount, qualifier) = (
-                Add(insert, "$province"), Add(insert, "$period"), Add(insert, "$area"), Add(insert, "$revision"), Add(insert, "$indicator"), Add(insert, "$amount"), Add(insert, "$qualifier"));
-            insert.Prepare();
-            for (var p = 1; p <= provinces; p++)
-            {
-                province.Value = (long)p;
-                period.Value = (long)(((p - 1) * Quarters) + quarter + 1);
-                for (var a = 1; a <= Pairings; a++)
-                {
-                    area.Value = (long)(((p - 1) * Pairings) + a);
-                    revisionId.Value = (long)++revision;
-                    for (var i = 1; i <= Indicators; i++)
-                    {
-                        indicator.Value = (long)i;
-                        amount.Value = AmountOf(quarter, a, i);
-                        qualifier.Value = (long)(i % 9 == 0 && a % 5 == 0 ? 1 : 0);
-                        _ = insert.ExecuteNonQuery();
-                    }
-                }
-            }
-
+            quarter.Value = number;
+            _ = insert.ExecuteNonQuery();
             transaction.Commit();
         }
-    }
-
-    // Every eighth indicator is money in đồng, the rest small counts; the same in every province, so that answers can be compared.
-    private static long AmountOf(int quarter, int area, int indicator)
-    {
-        var mixed = (uint)((quarter * 7919) + (area * 104_729) + (indicator * 1_299_709)) * 2_654_435_761u;
-        return indicator % 8 == 0 ? mixed % 900_000 * 1000L : mixed % 700;
-    }
-
-    private static SqliteParameter Add(SqliteCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.SqliteType = SqliteType.Integer;
-        return command.Parameters.Add(parameter);
     }
 
     private static SqliteConnection Open(string path)

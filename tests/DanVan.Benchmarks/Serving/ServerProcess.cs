@@ -12,7 +12,8 @@ internal sealed class ServerProcess : IDisposable
 
     public ServerProcess(string dll, string workingDirectory, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [dll, .. arguments]) { WorkingDirectory = workingDirectory, RedirectStandardOutput = true, UseShellExecute = false };
+        // All three streams: a process that shares the terminal is stopped when the benchmark runs in the background.
+        var start = new ProcessStartInfo("dotnet", [dll, .. arguments]) { WorkingDirectory = workingDirectory, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (name, value) in environment)
         {
@@ -30,6 +31,7 @@ internal sealed class ServerProcess : IDisposable
         };
         _ = _process.Start();
         _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     public double ResidentMegabytes

@@ -44,6 +44,8 @@ public sealed class PortalProcess : IDisposable
         {
             // The content root: where appsettings.json lies.
             WorkingDirectory = Path.Combine(SourceTree.Root, "src", "DanVan.Web"),
+            // All three streams: a process that shares the terminal is stopped when the tests run in the background.
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
