@@ -1,3 +1,4 @@
+using DanVan.Data.Imports;
 using DanVan.Data.Indicators;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
@@ -12,6 +13,9 @@ public static class DatabaseRegistration
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         _ = services.AddSingleton(settings).AddSingleton<PortalDbOpener>().AddSingleton<FrozenForms>().AddScoped<CurrentChange>();
+        _ = services.AddScoped<ImportRun>()
+            .AddScoped<IImport, AreaImport>().AddScoped<IImport, OrganizationImport>()
+            .AddScoped<IImport, PairingImport>().AddScoped<IImport, SuccessionImport>();
         return settings.Provider is DatabaseProvider.SqlServer
             ? services.AddDbContext<PortalDb, SqlServerPortalDb>(options => options.UseSqlServer(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
             : services.AddDbContext<PortalDb, SqlitePortalDb>(

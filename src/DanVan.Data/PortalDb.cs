@@ -3,6 +3,7 @@ using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
+using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
@@ -53,6 +54,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<NarrativeText> Narratives => Set<NarrativeText>();
 
     public DbSet<AgreedFigure> AgreedFigures => Set<AgreedFigure>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
@@ -122,6 +125,7 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (figure.ProvinceId == VisibleProvinceId
                 && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))
                 && (!SeesAcceptedOnly || figure.CountsAccepted)));
+        _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);
     }
 

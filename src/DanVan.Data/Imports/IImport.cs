@@ -11,6 +11,9 @@ public interface IImport
     /// <summary>Columns that the head must hold.</summary>
     IReadOnlyList<string> Columns { get; }
 
+    /// <summary>Whether this administrator may bring in files of the kind; by default those who look after a province.</summary>
+    bool IsFor(Actor actor) => actor.Is(Function.Administrator) && actor.ProvinceId is not null;
+
     /// <summary>
     /// Does everything that the file asks for on the given session and tells it row by row. The caller runs it inside a
     /// transaction: a dry run rolls back, an application commits when no row is refused. Saving in steps is allowed.

@@ -23,8 +23,8 @@ internal sealed class ProvinceLevelConfiguration : IEntityTypeConfiguration<Prov
     {
         _ = level.ToTable("ProvinceLevels");
         _ = level.Property<int>("Id");
-        _ = level.Property(l => l.Key).HasMaxLength(20);
-        _ = level.Property(l => l.Name).HasMaxLength(60);
+        _ = level.Property(l => l.Key).HasMaxLength(ProvinceLevel.KeyMaxLength);
+        _ = level.Property(l => l.Name).HasMaxLength(ProvinceLevel.NameMaxLength);
     }
 }
 
@@ -34,11 +34,12 @@ internal sealed class AreaConfiguration : IEntityTypeConfiguration<Area>
     {
         _ = area.Property(a => a.Code).HasMaxLength(Area.CodeMaxLength);
         _ = area.Property(a => a.Name).HasMaxLength(Area.NameMaxLength);
-        _ = area.Property(a => a.Type).HasMaxLength(40);
-        _ = area.Property(a => a.Level).HasMaxLength(20);
-        _ = area.Property(a => a.Tags).HasMaxLength(200);
+        _ = area.Property(a => a.Type).HasMaxLength(Area.TypeMaxLength);
+        _ = area.Property(a => a.Level).HasMaxLength(ProvinceLevel.KeyMaxLength);
+        _ = area.Property(a => a.Tags).HasMaxLength(Area.TagsMaxLength);
         _ = area.Property(a => a.SortKey).HasMaxLength(400);
-        _ = area.Property(a => a.SearchKey).HasMaxLength(200);
+        // Folding takes letters apart: a foreign syllable may become three.
+        _ = area.Property(a => a.SearchKey).HasMaxLength(600);
         _ = area.Ignore(a => a.FullName);
         _ = area.HasIndex(a => new { a.ProvinceId, a.Code }).IsUnique();
         _ = area.HasOne<Province>().WithMany().HasForeignKey(a => a.ProvinceId);
@@ -51,7 +52,8 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
     public void Configure(EntityTypeBuilder<Organization> body)
     {
         _ = body.Property(o => o.Code).HasMaxLength(Organization.CodeMaxLength);
-        _ = body.Property(o => o.Level).HasMaxLength(20);
+        _ = body.Property(o => o.Level).HasMaxLength(ProvinceLevel.KeyMaxLength);
+        _ = body.Property(o => o.SearchKey).HasMaxLength(Organization.SearchKeyMaxLength);
         _ = body.HasIndex(o => new { o.ProvinceId, o.Code }).IsUnique();
         _ = body.HasOne<Province>().WithMany().HasForeignKey(o => o.ProvinceId);
         _ = body.HasOne<Area>().WithMany().HasForeignKey(o => o.AreaId);
@@ -69,6 +71,7 @@ internal sealed class OrganizationNameConfiguration : IEntityTypeConfiguration<O
         _ = name.Property<int>("Id");
         _ = name.Property(n => n.OfficialName).HasMaxLength(Organization.NameMaxLength);
         _ = name.Property(n => n.ShortName).HasMaxLength(Organization.NameMaxLength);
+        _ = name.Ignore(n => n.Facts);
         _ = name.Property(n => n.Symbol).HasMaxLength(Organization.SymbolMaxLength);
     }
 }

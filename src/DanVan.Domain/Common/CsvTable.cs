@@ -21,8 +21,13 @@ public sealed class CsvTable
     public const int MaxBytes = 5 * 1024 * 1024;
     public const int MaxRows = 20_000;
 
-    // What UTF-8 Vietnamese looks like after being read as Windows-1252 ("Ã¡", "áº¿", "Ä‘", "Æ°"), and the replacement character.
-    private static readonly string[] Mojibake = ["Ã¡", "Ã ", "Ã©", "Ã³", "Ãª", "Ã´", "áº", "á»", "Ä‘", "Æ°", "\uFFFD"];
+    // Vietnamese in the old TCVN3 letters, saved as UTF-8 without conversion: "B×nh S¬n". Between plain letters these signs mean nothing else.
+    private const string OldLetters = "\u00D7\u00AC\u00B5\u00B8\u00B6\u00B7\u00B9\u00AE\u00A8\u00AB\u00AD";
+
+    // What UTF-8 Vietnamese looks like after being read as Windows-1252: the first byte's letter, then a sign that follows no
+    // letter of the language ("Ã¡", "Æ°", "áº¿"); đ, and the replacement character.
+    private const string FirstBytes = "ÃÂÄÆ";
+    private static readonly string[] Mojibake = ["áº", "á»", "Ä\u2018", "Ä\u0091", "Ä\u0090", "\uFFFD"];
 
     private CsvTable(IReadOnlyList<string> columns, IReadOnlyList<CsvRow> rows)
     {
@@ -47,18 +52,28 @@ public sealed class CsvTable
             return new(null, CsvRefusals.NotUtf8());
         }
 
-        if (Mojibake.Any(sign => text.Contains(sign, StringComparison.Ordinal)))
+        if (IsDamaged(text) || HasOldLetters(text))
         {
             return new(null, CsvRefusals.Mojibake());
         }
 
-        var records = Records(text, Separator(text));
+        var (records, open) = Records(text, Separator(text));
+        if (open is { } quote)
+        {
+            return new(null, CsvRefusals.QuoteOpen(quote));
+        }
+
         if (records.Count == 0)
         {
             return new(null, CsvRefusals.Empty());
         }
 
         var columns = records[0].Cells.ConvertAll(column => column.ToLowerInvariant());
+        if (columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+        {
+            return new(null, CsvRefusals.ColumnTwice(twice.Key));
+        }
+
         if (required.Where(column => !columns.Contains(column, StringComparer.Ordinal)).ToList() is { Count: > 0 } missing)
         {
             return new(null, CsvRefusals.ColumnsMissing(string.Join(", ", missing)));
@@ -77,7 +92,7 @@ public sealed class CsvTable
                 return new(null, CsvRefusals.TooManyCells(line));
             }
 
-            rows.Add(new CsvRow(line, columns.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+            rows.Add(new CsvRow(line, columns.Zip(cells).Where(pair => pair.First.Length > 0).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
         }
 
         return rows.Count == 0 ? new(null, CsvRefusals.Empty()) : new(new CsvTable(columns, rows), null);
@@ -103,12 +118,41 @@ public sealed class CsvTable
         return head.Count(letter => letter is ';') > head.Count(letter => letter is ',') ? ';' : ',';
     }
 
-    private static List<(int Line, List<string> Cells)> Records(string text, char separator)
+    private static bool IsDamaged(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            // A blank of the other kind may well follow a capital ("XÃ BÌNH"); behind a small letter it is half of an "à".
+            if (FirstBytes.Contains(text[i - 1], StringComparison.Ordinal)
+                && (text[i] is > '\u00A0' and <= '\u00BF' || (text[i] is '\u00A0' && i > 1 && char.IsLower(text[i - 2]))))
+            {
+                return true;
+            }
+        }
+
+        return Mojibake.Any(sign => text.Contains(sign, StringComparison.Ordinal));
+    }
+
+    private static bool HasOldLetters(string text)
+    {
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            if (OldLetters.Contains(text[i], StringComparison.Ordinal) && char.IsAsciiLetter(text[i - 1]) && char.IsAsciiLetter(text[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Also the line on which a quoted cell begins that never ends.
+    private static (List<(int Line, List<string> Cells)> Records, int? Open) Records(string text, char separator)
     {
         var records = new List<(int, List<string>)>();
         var cells = new List<string>();
         var cell = new StringBuilder();
-        var (line, started, quoted) = (1, 1, false);
+        var (line, started, quoted, quotedFrom) = (1, 1, false, 1);
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
@@ -121,6 +165,7 @@ public sealed class CsvTable
             else if (letter is '"' && (quoted || cell.ToString().Trim().Length == 0))
             {
                 quoted = !quoted;
+                quotedFrom = line;
             }
             else if (!quoted && letter == separator)
             {
@@ -137,7 +182,7 @@ public sealed class CsvTable
         }
 
         EndRecord();
-        return records;
+        return (records, quoted ? quotedFrom : null);
 
         void EndCell()
         {
@@ -171,6 +216,11 @@ public static class CsvRefusals
     public static Refusal Empty() => new("csv.empty");
 
     public static Refusal ColumnsMissing(string columns) => new("csv.columns-missing", columns);
+
+    public static Refusal ColumnTwice(string column) => new("csv.column-twice", column);
+
+    /// <param name="line">Where the quoted cell begins.</param>
+    public static Refusal QuoteOpen(int line) => new("csv.quote-open", line);
 
     public static Refusal TooManyRows(int rows) => new("csv.too-many-rows", rows);
 

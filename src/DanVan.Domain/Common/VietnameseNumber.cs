@@ -34,7 +34,7 @@ public static class VietnameseNumber
     public static NumberReading Read(string text, int decimals)
     {
         // No-break and thin spaces come along from Excel and Word; between digits a space may stand for the thousands mark.
-        var typed = text.Normalize(System.Text.NormalizationForm.FormC).Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
+        var typed = text.Normalize(System.Text.NormalizationForm.FormC).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('\u2009', ' ').Trim();
         if (typed is ['-', ..] or ['\u2212', ..] && typed.Length > 1 && char.IsAsciiDigit(typed[1]))
         {
             return new(0, NumberFault.Negative);
@@ -50,14 +50,17 @@ public static class VietnameseNumber
 
         if (Digits(whole) is not { } digits)
         {
-            return DotForComma(typed) is { } meant ? new(0, NumberFault.DotForComma, meant) : new(0, NumberFault.NotANumber);
+            return DotForComma(typed) is { } withComma ? new(0, NumberFault.DotForComma, withComma) : new(0, NumberFault.NotANumber);
         }
 
         var kept = fraction.Length > decimals ? fraction.TrimEnd('0') : fraction;
         if (kept.Length > decimals || (decimals == 0 && fraction.Length >= 3))
         {
             // "12,000" where whole numbers belong may be twelve thousand written the English way: ask.
-            return new(0, NumberFault.TooManyDecimals, decimals == 0 && fraction.Length == 3 ? Format(long.Parse(digits + fraction, CultureInfo.InvariantCulture), 0) : null);
+            var meant = decimals == 0 && fraction.Length == 3 && digits.Length + fraction.Length <= MaxWholeDigits
+                ? Format(long.Parse(digits + fraction, CultureInfo.InvariantCulture), 0)
+                : null;
+            return new(0, NumberFault.TooManyDecimals, meant);
         }
 
         digits = digits.TrimStart('0');

@@ -15,6 +15,8 @@ public static class VietnameseText
     // Tones in dictionary order: level, grave, hook, tilde, acute, dot.
     private const string Tones = "\u0300\u0309\u0303\u0301\u0323";
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
+
     public static string Nfc(string text) => text.Normalize(NormalizationForm.FormC);
 
     /// <summary>Lower-case ASCII without marks, single spaces: "Dân vận khéo" and "dan van kheo" meet; đ becomes d; uỷ meets ủy.</summary>
@@ -43,6 +45,13 @@ public static class VietnameseText
     }
 
     /// <summary>
+    /// The folded text as search compares it: a final y that is a syllable's only vowel becomes i, so that "sỹ" and "sĩ",
+    /// "Lý Sơn" and "Lí Sơn" meet. Only ever compared with another of its kind.
+    /// </summary>
+    public static string ForSearch(string text) => string.Join(' ', Fold(text).Split(' ').Select(word =>
+        word.Length > 1 && word[^1] is 'y' && !word.AsSpan(0, word.Length - 1).ContainsAny(Vowels) ? $"{word[..^1]}i" : word));
+
+    /// <summary>
     /// An ASCII key that sorts byte by byte as the Vietnamese alphabet does (a ă â b c d đ e ê ...), letters before tones.
     /// At most 400 characters for a name of 120.
     /// </summary>
@@ -64,6 +73,11 @@ public static class VietnameseText
         if (char.IsWhiteSpace(letter))
         {
             _ = letters.Append('"');
+            return;
+        }
+
+        if (char.IsSurrogate(letter))
+        {
             return;
         }
 

@@ -83,8 +83,8 @@ public static class FigureReader
             var space = folded.IndexOf(' ', StringComparison.Ordinal);
             if (space > 0 && folded[..space] == word)
             {
-                // The word has as many spaces before its number in the typed text as in the folded one: none.
-                return (qualifier, typed[typed.IndexOfAny([' ', '\t', '\u00A0'])..]);
+                // Folding made every kind of space one blank: what was typed may hold a line break or a narrow space.
+                return (qualifier, string.Concat(typed.SkipWhile(letter => !char.IsWhiteSpace(letter))).Trim());
             }
         }
 

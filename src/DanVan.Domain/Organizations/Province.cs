@@ -39,8 +39,28 @@ public sealed class Province : CatalogueEntity
     /// <summary>Tiers from the top down; two or three.</summary>
     public IReadOnlyList<ProvinceLevel> Levels => _levels;
 
+    /// <summary>Two or three tiers, each with a key and a name; codes, keys and names within their lengths.</summary>
+    public static Refusal? CanCreate(string code, string name, IReadOnlyList<ProvinceLevel> levels) => (code, name) switch
+    {
+        ({ Length: 0 }, _) => ProvinceRefusals.CodeMissing(),
+        ({ Length: > CodeMaxLength }, _) => ProvinceRefusals.CodeTooLong(CodeMaxLength),
+        (_, { Length: 0 }) => ProvinceRefusals.NameMissing(),
+        (_, { Length: > NameMaxLength }) => ProvinceRefusals.NameTooLong(NameMaxLength),
+        _ when levels.Count is < 2 or > 3 => ProvinceRefusals.TiersOutOfRange(),
+        _ when levels.Any(level => level.Key.Length is 0 or > ProvinceLevel.KeyMaxLength || !level.Key.All(char.IsAsciiLetterLower)) => ProvinceRefusals.LevelKeyWrong(ProvinceLevel.KeyMaxLength),
+        _ when levels.Any(level => level.Name.Length is 0 or > ProvinceLevel.NameMaxLength) => ProvinceRefusals.LevelNameWrong(ProvinceLevel.NameMaxLength),
+        _ when levels.DistinctBy(level => level.Key, StringComparer.Ordinal).Count() < levels.Count || levels.DistinctBy(level => level.Order).Count() < levels.Count => ProvinceRefusals.LevelTwice(),
+        _ => null,
+    };
+
+    /// <summary>A province that <see cref="CanCreate"/> does not refuse; anything else is a bug of the caller.</summary>
     public static Province Create(string code, string name, IReadOnlyList<ProvinceLevel> levels, bool isDemo, Actor by, DateTimeOffset now)
     {
+        if (CanCreate(code, name, levels) is { } refusal)
+        {
+            throw new ArgumentException(refusal.ToString(), nameof(levels));
+        }
+
         var province = new Province(code, name) { IsDemo = isDemo };
         province._levels.AddRange(levels);
         province.Record(new ProvinceCreated(name, by, now));
@@ -50,9 +70,24 @@ public sealed class Province : CatalogueEntity
     /// <summary>The rules by which the next periods are drawn up; opened periods keep theirs.</summary>
     public Refusal? Configure(string name, int windowStartDay, int dueDayBelow, int dueDayProvince, bool onePersonMayEnterAndConfirm, Actor by, DateTimeOffset now)
     {
+        if (name.Length is 0)
+        {
+            return ProvinceRefusals.NameMissing();
+        }
+
+        if (name.Length > NameMaxLength)
+        {
+            return ProvinceRefusals.NameTooLong(NameMaxLength);
+        }
+
         if (windowStartDay is < 1 or > 28 || dueDayBelow is < 1 or > 28 || dueDayProvince is < 1 or > 28)
         {
             return ProvinceRefusals.DayOutOfRange();
+        }
+
+        if (dueDayProvince < dueDayBelow)
+        {
+            return ProvinceRefusals.DueDaysOutOfOrder();
         }
 
         Name = name;
@@ -68,6 +103,9 @@ public sealed class Province : CatalogueEntity
 /// <summary>One tier: its key ("province", "district", "commune"), order from the top and Vietnamese name ("cấp huyện").</summary>
 public sealed class ProvinceLevel(string key, int order, string name)
 {
+    public const int KeyMaxLength = 20;
+    public const int NameMaxLength = 60;
+
     public string Key { get; private set; } = key;
 
     public int Order { get; private set; } = order;
@@ -81,5 +119,25 @@ public sealed record ProvinceConfigured(Actor By, DateTimeOffset At) : DomainEve
 
 public static class ProvinceRefusals
 {
+    public static Refusal CodeMissing() => new("province.code-missing");
+
+    public static Refusal CodeTooLong(int max) => new("province.code-too-long", max);
+
+    public static Refusal CodeTaken(string code) => new("province.code-taken", code);
+
+    public static Refusal NameMissing() => new("province.name-missing");
+
+    public static Refusal NameTooLong(int max) => new("province.name-too-long", max);
+
+    public static Refusal TiersOutOfRange() => new("province.tiers-out-of-range");
+
+    public static Refusal LevelKeyWrong(int max) => new("province.level-key-wrong", max);
+
+    public static Refusal LevelNameWrong(int max) => new("province.level-name-wrong", max);
+
+    public static Refusal LevelTwice() => new("province.level-twice");
+
     public static Refusal DayOutOfRange() => new("province.day-out-of-range");
+
+    public static Refusal DueDaysOutOfOrder() => new("province.due-days-out-of-order");
 }

@@ -18,7 +18,8 @@ public static class ReportRefusals
     /// <summary>Cells of the side are still blank.</summary>
     public static Refusal BlankCells(int count, IReadOnlyList<string> names) => new("report.blank-cells", count, names);
 
-    public static Refusal BlankNarratives(IReadOnlyList<string> numerals) => new("report.blank-narratives", numerals);
+    // In brackets: a list of strings would otherwise pass for the list of arguments itself.
+    public static Refusal BlankNarratives(IReadOnlyList<string> numerals) => new("report.blank-narratives", [numerals]);
 
     /// <summary>Both columns exceed 0 and nobody has said what was done together.</summary>
     public static Refusal JointPartUnanswered(int count, IReadOnlyList<string> names) => new("report.joint-part-unanswered", count, names);

@@ -1,6 +1,7 @@
 using DanVan.Data;
 using DanVan.Data.Indicators;
 using DanVan.Data.Scoping;
+using DanVan.Data.Seeding;
 using DanVan.Web.Access;
 
 namespace DanVan.Web.Start;
@@ -17,6 +18,7 @@ internal static class PortalData
             ? ProgrammeClock.StartingOn(demo.Today, services.GetRequiredService<TimeProvider>())
             : new ProgrammeClock(services.GetRequiredService<TimeProvider>()));
         _ = builder.Services.AddPortalDatabase(SettingsOf(builder));
+        _ = builder.Services.AddScoped<DemoProvince>();
         _ = builder.Services.AddCatalogueAndPeriods();
 
         // What a request may read follows from the chosen post; without one it reads nothing.
@@ -30,7 +32,27 @@ internal static class PortalData
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await using var db = app.Services.GetRequiredService<PortalDbOpener>().Open(Visibility.Everything);
-        await DatabaseStart.PrepareAsync(db, app.Services.GetRequiredService<DatabaseSettings>());
+        var settings = app.Services.GetRequiredService<DatabaseSettings>();
+        await DatabaseStart.PrepareAsync(db, settings);
+        if (!app.Services.GetRequiredService<DemoSettings>().Enabled)
+        {
+            return;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var demo = scope.ServiceProvider.GetRequiredService<DemoProvince>();
+        if (await demo.IsUnfinishedAsync())
+        {
+            // A seeding that was killed half-way; there is nobody's work in it.
+            _ = await db.Database.EnsureDeletedAsync();
+            await DatabaseStart.PrepareAsync(db, settings);
+        }
+
+        if (!await demo.IsThereAsync())
+        {
+            app.Logger.LogInformation("Đang tạo tỉnh minh họa (chỉ một lần)...");
+            await demo.SeedAsync();
+        }
     }
 
     public static async Task<int> MigrateAsync(this WebApplication app)

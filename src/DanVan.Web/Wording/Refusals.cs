@@ -12,6 +12,7 @@ internal static class Refusals
         AccountWording.Sentences,
         CommonWording.Sentences,
         FormWording.Sentences,
+        ImportWording.Sentences,
         IndicatorWording.Sentences,
         OrganizationWording.Sentences,
         PeriodWording.Sentences,

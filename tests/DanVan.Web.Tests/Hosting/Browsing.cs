@@ -28,10 +28,15 @@ public static class Browsing
     }
 
     /// <summary>The page that a redirect leads to.</summary>
-    public static Task<IHtmlDocument> FollowAsync(this HttpClient browser, HttpResponseMessage answer)
+    public static async Task<IHtmlDocument> FollowAsync(this HttpClient browser, HttpResponseMessage answer)
     {
-        Assert.True(answer.StatusCode is HttpStatusCode.Redirect, $"Expected a redirect, got {(int)answer.StatusCode}");
-        return browser.GetPageAsync(new Uri(Home, answer.Headers.Location!).PathAndQuery);
+        if (answer.StatusCode is not HttpStatusCode.Redirect)
+        {
+            var told = (await answer.ReadPageAsync()).QuerySelector(".error-summary")?.TextContent;
+            Assert.Fail($"Expected a redirect, got {(int)answer.StatusCode}: {told}");
+        }
+
+        return await browser.GetPageAsync(new Uri(Home, answer.Headers.Location!).PathAndQuery);
     }
 
     /// <summary>The only form of the page that has the field, or the only one that posts when none is named.</summary>

@@ -95,8 +95,8 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
@@ -118,6 +118,25 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasIndex("ProvinceId");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Data.Accounts.SetUpInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("Expires")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SetUpInvitations");
                 });
 
             modelBuilder.Entity("DanVan.Data.Saving.ChangeReceipt", b =>
@@ -247,6 +266,53 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId");
 
                     b.ToTable("AgreedFigures", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ProvinceId", "UploadedAt");
+
+                    b.ToTable("ImportFiles");
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormLine", b =>
@@ -442,6 +508,11 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<int?>("ProvinceId")
                         .HasColumnType("int");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<int?>("Settle")
                         .HasColumnType("int");
 
@@ -543,8 +614,8 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -609,6 +680,11 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.Property<int>("ProvinceId")
                         .HasColumnType("int");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int?>("Side")
                         .HasColumnType("int");
@@ -902,6 +978,10 @@ namespace DanVan.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -1420,6 +1500,20 @@ namespace DanVan.Data.Migrations.SqlServer
                         .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Imports.ImportFile", b =>
+                {
+                    b.HasOne("DanVan.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Organizations.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormLine", b =>

@@ -88,7 +88,7 @@ namespace DanVan.Data.Migrations.Sqlite
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
@@ -110,6 +110,24 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasIndex("ProvinceId");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Data.Accounts.SetUpInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SetUpInvitations");
                 });
 
             modelBuilder.Entity("DanVan.Data.Saving.ChangeReceipt", b =>
@@ -233,6 +251,51 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId");
 
                     b.ToTable("AgreedFigures", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ProvinceId", "UploadedAt");
+
+                    b.ToTable("ImportFiles");
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormLine", b =>
@@ -418,6 +481,11 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<int?>("ProvinceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Settle")
                         .HasColumnType("INTEGER");
 
@@ -515,7 +583,7 @@ namespace DanVan.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -579,6 +647,11 @@ namespace DanVan.Data.Migrations.Sqlite
 
                     b.Property<int>("ProvinceId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Side")
                         .HasColumnType("INTEGER");
@@ -858,6 +931,10 @@ namespace DanVan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1351,6 +1428,20 @@ namespace DanVan.Data.Migrations.Sqlite
                         .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Imports.ImportFile", b =>
+                {
+                    b.HasOne("DanVan.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Organizations.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormLine", b =>

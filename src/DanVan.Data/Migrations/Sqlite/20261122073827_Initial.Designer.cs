@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122065111_Initial")]
+    [Migration("20261122073827_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -91,7 +91,7 @@ namespace DanVan.Data.Migrations.Sqlite
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
@@ -113,6 +113,24 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasIndex("ProvinceId");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Data.Accounts.SetUpInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SetUpInvitations");
                 });
 
             modelBuilder.Entity("DanVan.Data.Saving.ChangeReceipt", b =>
@@ -236,6 +254,51 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId");
 
                     b.ToTable("AgreedFigures", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ProvinceId", "UploadedAt");
+
+                    b.ToTable("ImportFiles");
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormLine", b =>
@@ -421,6 +484,11 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<int?>("ProvinceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Settle")
                         .HasColumnType("INTEGER");
 
@@ -518,7 +586,7 @@ namespace DanVan.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -582,6 +650,11 @@ namespace DanVan.Data.Migrations.Sqlite
 
                     b.Property<int>("ProvinceId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Side")
                         .HasColumnType("INTEGER");
@@ -861,6 +934,10 @@ namespace DanVan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1354,6 +1431,20 @@ namespace DanVan.Data.Migrations.Sqlite
                         .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Imports.ImportFile", b =>
+                {
+                    b.HasOne("DanVan.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Organizations.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormLine", b =>

@@ -1,0 +1,104 @@
+using DanVan.Data.Imports;
+
+namespace DanVan.Web.Wording;
+
+/// <summary>Sentences about CSV files and rows, and what each kind of file is called and holds.</summary>
+internal static class ImportWording
+{
+    public static readonly (string, Func<IReadOnlyList<object>, string>)[] Sentences =
+    [
+        ("csv.too-large", facts => $"Tệp lớn quá {facts[0]} MB. Chia thành nhiều tệp rồi nhập lần lượt."),
+        ("csv.not-utf8", _ => "Tệp không ở bảng mã UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258). Trong Excel chọn Lưu thành “CSV UTF-8”."),
+        ("csv.mojibake", _ => "Chữ tiếng Việt trong tệp đã bị hỏng khi chuyển mã (ví dụ “Ã¡”, “áº¿”). Mở lại tệp gốc và lưu thành “CSV UTF-8”."),
+        ("csv.empty", _ => "Tệp không có dòng dữ liệu nào. Dòng đầu là tên cột, từ dòng hai là dữ liệu."),
+        ("csv.columns-missing", facts => $"Thiếu cột: {facts[0]}. Tải tệp mẫu để xem đủ các cột."),
+        ("csv.column-twice", facts => $"Cột “{facts[0]}” có hai lần ở dòng tiêu đề."),
+        ("csv.too-many-rows", facts => $"Tệp có quá {facts[0]} dòng. Chia thành nhiều tệp rồi nhập lần lượt."),
+        ("csv.too-many-cells", facts => $"Dòng {facts[0]} có nhiều ô hơn dòng tiêu đề; ô có dấu phẩy phải đặt trong dấu ngoặc kép."),
+        ("csv.quote-open", facts => $"Dấu ngoặc kép mở ở dòng {facts[0]} không có dấu đóng."),
+        ("import.already-applied", _ => "Tệp này đã được ghi vào hệ thống. Muốn nhập lần nữa, tải tệp lên lại."),
+        ("import.rows-refused", facts => $"Còn {facts[0]} dòng bị từ chối nên chưa ghi gì vào hệ thống. Sửa các dòng đó rồi tải tệp lên lại."),
+        ("import.no-province", _ => "Loại tệp này thuộc về một tỉnh; dùng chức vụ quản trị của tỉnh để nhập."),
+        ("import.cell-missing", facts => $"Cột {facts[0]} không được để trống."),
+        ("import.cell-strange", facts => $"Cột {facts[0]} có ký tự lạ hoặc xuống dòng; gõ lại ô đó."),
+        ("import.date-wrong", facts => $"Cột {facts[0]}: “{facts[1]}” không phải ngày. Ghi dạng 2021-12-22 hoặc 22/12/2021."),
+        ("import.number-wrong", facts => $"Cột {facts[0]}: “{facts[1]}” không phải số nguyên."),
+        ("import.value-unknown", facts => $"Cột {facts[0]}: “{facts[1]}” không nằm trong các giá trị: {facts[2]}."),
+        ("import.twice", facts => $"“{facts[0]}” đã có ở dòng {facts[1]} của tệp."),
+        ("import.rows-disagree", facts => $"Các dòng của {facts[0]} không khớp nhau ở cột {facts[2]} (so với dòng {facts[1]})."),
+    ];
+
+    // Kind -> how it is called, one line on when to use it, and each column; a kind without a row shows its bare columns.
+    private static readonly Dictionary<string, ImportKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["dia-ban"] = new(
+            "Địa bàn",
+            "Nhập trước tiên: cơ quan, cặp phối hợp và kế thừa đều dựa vào mã địa bàn.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["code"] = "mã địa bàn; cùng mã là sửa địa bàn đã có",
+                ["name"] = "tên, không kèm loại: “Bình Sơn”",
+                ["type"] = "loại: tỉnh, huyện, thị xã, xã…",
+                ["level"] = "khóa của cấp đã khai cho tỉnh, ví dụ province, district, commune",
+                ["parent_code"] = "mã địa bàn cấp trên; cấp cao nhất để trống",
+                ["valid_from"] = "ngày bắt đầu có hiệu lực",
+                ["valid_to"] = "ngày cuối cùng còn hiệu lực; để trống nếu đang có hiệu lực",
+                ["display_order"] = "thứ tự trong danh sách chính thức",
+                ["tags"] = "đặc điểm, cách nhau bằng dấu |: biên giới|đặc biệt khó khăn",
+            },
+            "524,Bình Sơn,huyện,district,51,2000-01-01,,2,"),
+        ["co-quan"] = new(
+            "Cơ quan, đơn vị",
+            "Mỗi dòng là một tên có thời hạn. Cơ quan đổi tên thì có nhiều dòng cùng mã, thời gian không chồng nhau.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["code"] = "mã cơ quan, không đổi khi đổi tên",
+                ["side"] = "Party (Dân vận) hoặc Military (Quân sự); cơ quan ngoài hai bên để trống",
+                ["level"] = "khóa của cấp; cơ quan ngoài hai bên để trống",
+                ["area_code"] = "mã địa bàn",
+                ["parent_code"] = "mã cơ quan cấp trên",
+                ["official_name"] = "tên chính thức, đầy đủ như trên con dấu",
+                ["short_name"] = "tên gọi tắt; để trống thì dùng tên chính thức",
+                ["symbol"] = "ký hiệu trong số văn bản",
+                ["standing_office"] = "yes nếu là bộ phận tham mưu, giúp việc",
+                ["valid_from"] = "ngày bắt đầu mang tên này",
+                ["valid_to"] = "ngày cuối cùng mang tên này; để trống nếu đang dùng",
+            },
+            "BDV-524,Party,district,524,BDVTU,Ban Dân vận Huyện ủy Bình Sơn,BDV Huyện ủy Bình Sơn,BDVHU,,2000-01-01,"),
+        ["hai-co-quan"] = new(
+            "Hai cơ quan phối hợp",
+            "Mỗi địa bàn mỗi ngày chỉ có một cặp. Với cặp đã có chỉ sửa được ngày kết thúc.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["area_code"] = "mã địa bàn",
+                ["party_code"] = "mã cơ quan bên Dân vận",
+                ["military_code"] = "mã cơ quan bên Quân sự",
+                ["valid_from"] = "ngày bắt đầu phối hợp",
+                ["valid_to"] = "ngày cuối cùng; để trống nếu đang phối hợp",
+            },
+            "524,BDV-524,CHQS-524,2000-01-01,"),
+        ["ke-thua"] = new(
+            "Kế thừa địa bàn",
+            "Đổi tên, nhập, chia tách, giải thể; nhiều dòng cho một lần sắp xếp nếu cần.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["from_code"] = "mã địa bàn cũ",
+                ["to_code"] = "mã địa bàn kế thừa; giải thể để trống",
+                ["kind"] = "rename (đổi tên), merge (nhập), split (chia tách), abolish (giải thể)",
+                ["date"] = "ngày địa bàn kế thừa bắt đầu",
+                ["legal_basis"] = "căn cứ",
+            },
+            "526,525,merge,2020-02-01,Nghị quyết 867/NQ-UBTVQH14"),
+    };
+
+    public static ImportKind Wording(this IImport import) => Kinds.TryGetValue(import.Kind, out var kind)
+        ? kind
+        : new ImportKind(import.Kind, "", new Dictionary<string, string>(StringComparer.Ordinal), null);
+}
+
+/// <summary>How a kind of file is explained to those who make one.</summary>
+/// <param name="Name">On screen.</param>
+/// <param name="Advice">When and how.</param>
+/// <param name="Columns">What each column takes, by column name.</param>
+/// <param name="Example">One row of the template; null where there is none.</param>
+internal sealed record ImportKind(string Name, string Advice, IReadOnlyDictionary<string, string> Columns, string? Example);

@@ -1,0 +1,39 @@
+using BenchmarkDotNet.Running;
+using DanVan.Benchmarks.Large;
+using DanVan.Benchmarks.Rules;
+using DanVan.Benchmarks.Serving;
+
+namespace DanVan.Benchmarks;
+
+/// <summary>Numbers, never pass or fail. Run it in Release: dotnet run -c Release --project tests/DanVan.Benchmarks -- large</summary>
+internal static class Entry
+{
+    private const string Usage = """
+        large [provinces=700] [layout ...]   size, growth and query times of the agreed figures in each storage layout
+        pages [seconds=20]                   floor and pages over HTTP with 16 connections, start times, memory
+        rules                                the domain's hot rules
+        """;
+
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["serve", .. var rest]:
+                return PortalHost.Run(rest);
+            case ["large", .. var rest]:
+                Machine.Describe();
+                GrowthReport.Print(rest is [var provinces, ..] ? int.Parse(provinces, System.Globalization.CultureInfo.InvariantCulture) : 700, [.. rest.Skip(1)]);
+                return 0;
+            case ["pages", .. var rest]:
+                Machine.Describe();
+                await PagesReport.PrintAsync(TimeSpan.FromSeconds(rest is [var seconds, ..] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 20));
+                return 0;
+            case ["rules", .. var rest]:
+                _ = BenchmarkSwitcher.FromTypes([typeof(TextRules)]).RunAll(args: rest);
+                return 0;
+            default:
+                Console.WriteLine(Usage);
+                return 1;
+        }
+    }
+}

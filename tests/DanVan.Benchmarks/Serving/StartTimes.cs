@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DanVan.Benchmarks.Serving;
+
+/// <summary>From asking for the process to the first page, beside an empty web application on the same machine.</summary>
+internal static class StartTimes
+{
+    private const int Starts = 5;
+
+    public static async Task PrintAsync(Func<ServerProcess> portal, string folder)
+    {
+        var empty = await EmptyAsync(folder);
+        var (emptyPage, signInPage, firstPage) = (new List<double>(), new List<double>(), new List<double>());
+        for (var start = 0; start < Starts; start++)
+        {
+            using (var server = empty())
+            {
+                using var browser = new Browser(await server.ListeningAsync());
+                _ = await browser.ReadAsync("/");
+                emptyPage.Add(server.Age);
+            }
+
+            using (var server = portal())
+            {
+                using var browser = new Browser(await server.ListeningAsync());
+                _ = await browser.ReadAsync("/dang-nhap");
+                signInPage.Add(server.Age);
+                if (await browser.SignInAsync("binhson.dv"))
+                {
+                    _ = await browser.ReadAsync("/");
+                    firstPage.Add(server.Age);
+                }
+            }
+        }
+
+        Print("Empty web application, first page", emptyPage, emptyPage);
+        Print("Portal, sign-in page", signInPage, emptyPage);
+        Print("Portal, first page after sign-in", firstPage, emptyPage);
+    }
+
+    private static void Print(string what, List<double> times, List<double> empty)
+    {
+        if (times.Count > 0)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Median(times):N0} ms ({Median(times) / Median(empty):N2} x empty; median of {times.Count})"));
+        }
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private static async Task<Func<ServerProcess>> EmptyAsync(string folder)
+    {
+        var place = Path.Combine(folder, "empty");
+        await RunAsync("new", "webapp", "-n", "Empty", "-o", place);
+        await RunAsync("build", place, "-c", "Release", "-v", "q", "--nologo");
+        var dll = Directory.EnumerateFiles(Path.Combine(place, "bin", "Release"), "Empty.dll", SearchOption.AllDirectories).First();
+        return () => new ServerProcess(dll, place, [], [("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_HTTPS_PORTS", "")]);
+    }
+
+    private static async Task RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        _ = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed.");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DanVan.Browser.Tests.Hosting;
+
+/// <summary>One person at one browser: goes, clicks, looks; whatever the browser complains about is remembered.</summary>
+public sealed class Visit
+{
+    /// <summary>Runs in every document before its own scripts, so that the policy's violations become console errors.</summary>
+    public const string ReportsPolicyViolations =
+        "document.addEventListener('securitypolicyviolation', e => console.error(`Content-Security-Policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));";
+
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentDictionary<string, int> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Url, string Text)> _failedLoads = new();
+
+    // axe lays styled probes into the page, which the policy rightly refuses; messages arrive in order, so those between its
+    // start and its answer are its own.
+    private volatile bool _axeIsLooking;
+
+    public Visit(IPage page)
+    {
+        Page = page;
+        page.PageError += (_, error) => _complaints.Enqueue($"script error: {error}");
+        page.Response += (_, answer) => Remember(answer);
+        page.Console += (_, message) => Remember(message);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens an address of the portal and looks at the page as <see cref="LookAsync"/> does.</summary>
+    public async Task GoAsync(string path, int status = 200)
+    {
+        var answer = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        Assert.Equal(status, answer!.Status);
+        await LookAsync();
+    }
+
+    /// <summary>Fills in the sign-in page; where it leads is the caller's to assert.</summary>
+    public async Task SignInAsync(string userName, string password = "DanVan@2021")
+    {
+        await GoAsync("/dang-nhap");
+        await Page.GetByLabel("Tên đăng nhập").FillAsync(userName);
+        await Page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(password);
+        await PressAsync("Đăng nhập");
+    }
+
+    /// <summary>Presses a button that posts, waits for the page that answers and looks at it.</summary>
+    public async Task PressAsync(string button)
+    {
+        await Page.RunAndWaitForResponseAsync(
+            () => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(),
+            answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LookAsync();
+    }
+
+    /// <summary>Asserts that the page has a title, no accessibility violation that axe knows, and nothing to complain about so far.</summary>
+    public async Task LookAsync()
+    {
+        Assert.False(string.IsNullOrWhiteSpace(await Page.TitleAsync()), $"{Page.Url} has no title.");
+        IsClean();
+        _axeIsLooking = true;
+        var found = await Page.RunAxe();
+        _axeIsLooking = false;
+        Assert.True(found.Violations.Length == 0, $"axe on {Page.Url}:\n{string.Join('\n', found.Violations.Select(Describe))}");
+        IsClean();
+    }
+
+    /// <summary>Asserts that nothing went wrong in the browser so far.</summary>
+    public void IsClean()
+    {
+        // A form that is refused answers 4xx by design, and Chromium writes an error for the document itself; only what a
+        // page failed to load beside it is a fault.
+        var missing = _failedLoads.Where(load => !_documents.ContainsKey(load.Url)).Select(load => $"{load.Text} {load.Url}");
+        var broken = _documents.Where(document => document.Value >= 500).Select(document => $"{document.Value} {document.Key}");
+        Assert.Empty(_complaints.Concat(missing).Concat(broken));
+    }
+
+    // A part of a page that nobody may read without sign-in is answered by the sign-in page, which no browser calls an error.
+    private static bool IsPartOfPage(IRequest request) => request.ResourceType is "image" or "stylesheet" or "script" or "font" or "manifest";
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id} ({violation.Impact}): {violation.Help}\n  {string.Join("\n  ", violation.Nodes.Select(node => node.Html))}";
+
+    private void Remember(IResponse answer)
+    {
+        if (answer.Request.IsNavigationRequest)
+        {
+            _documents[answer.Url] = answer.Status;
+        }
+        else if (IsPartOfPage(answer.Request) && answer.Status is >= 300 and not 304)
+        {
+            _complaints.Enqueue($"part of the page not found: {answer.Status} {answer.Url}");
+        }
+    }
+
+    private void Remember(IConsoleMessage message)
+    {
+        if (message.Type is not "error" || (_axeIsLooking && message.Text.Contains("style", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        if (message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+        {
+            _failedLoads.Enqueue((message.Location.Split(':') is { Length: > 2 } parts ? string.Join(':', parts[..^2]) : message.Location, message.Text));
+        }
+        else
+        {
+            _complaints.Enqueue($"console: {message.Text}");
+        }
+    }
+}
