@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Data.Indicators;
 
-/// <summary>What defining a set of entries came to: per entry its definition, and what is wrong with any entry of the catalogue.</summary>
+/// <summary>What defining a set of entries came to: per entry its definition, and what is wrong in the catalogue since.</summary>
 public sealed record DefinedCatalogue(IReadOnlyList<Definition> Definitions, IReadOnlyList<CatalogueFault> Faults);
 
 /// <summary>
@@ -20,6 +20,7 @@ public sealed class DefineIndicators(PortalDb db)
         var frozen = await db.FrozenVersionIdsAsync(entries is [var only] ? byCode.GetValueOrDefault(only.Code)?.Id ?? 0 : null, cancellation);
         var mark = await MarkAsync(actor, cancellation);
         var places = new CataloguePlaces(Own(indicators, actor));
+        var before = Faults(byCode.Values, actor).ToHashSet();
         var definitions = new List<Definition>();
         foreach (var entry in entries)
         {
@@ -37,14 +38,18 @@ public sealed class DefineIndicators(PortalDb db)
             }
 
             // A new code, or one that moves to another group, goes behind the last of its group.
-            var before = indicator.VersionFor(actor.ProvinceId, entry.ValidFrom) ?? (indicator.Versions.Count > 0 ? indicator.Versions[0] : null);
-            var place = before is null || before.Group != entry.Content.Group ? places.Next(entry.Content.Group) : (int?)null;
+            var former = indicator.VersionFor(actor.ProvinceId, entry.ValidFrom) ?? (indicator.Versions.Count > 0 ? indicator.Versions[0] : null);
+            var place = former is null || former.Group != entry.Content.Group ? places.Next(entry.Content.Group) : (int?)null;
             definitions.Add(indicator.Define(entry.Content, entry.ValidFrom, entry.ValidTo, place, frozen.Contains, actor, now));
         }
 
-        var catalogue = byCode.Values.SelectMany(indicator => Own([indicator], actor).Select(indicator.EntryOf)).ToList();
-        return new(definitions, [.. CatalogueRules.CheckTogether(catalogue)]);
+        // A fault that was there before must not stop another row from being mended.
+        return new(definitions, [.. Faults(byCode.Values, actor).Where(fault => !before.Contains(fault)).Select(fault => fault.Fault)]);
     }
+
+    private static IEnumerable<ComparableFault> Faults(IEnumerable<Indicator> indicators, Actor actor) =>
+        CatalogueRules.CheckTogether([.. indicators.SelectMany(indicator => Own([indicator], actor).Select(indicator.EntryOf))])
+            .Select(fault => new ComparableFault(fault));
 
     // What stands in the actor's view: the nation alone, or the nation with the province's word.
     private static IEnumerable<IndicatorVersion> Own(IEnumerable<Indicator> indicators, Actor actor) =>
@@ -63,4 +68,13 @@ public sealed class DefineIndicators(PortalDb db)
     private async Task<string?> MarkAsync(Actor actor, CancellationToken cancellation) => actor.ProvinceId is { } provinceId
         ? Indicator.MarkOf(await db.Provinces.Where(province => province.Id == provinceId).Select(province => province.Code).SingleAsync(cancellation))
         : null;
+
+    private readonly record struct ComparableFault(CatalogueFault Fault)
+    {
+        public bool Equals(ComparableFault other) => Key == other.Key;
+
+        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+        private string Key => $"{Fault.Entry.Code} {Fault.Entry.ValidFrom:O} {Fault.Entry.IsProvincial} {Fault.Field} {Fault.Refusal}";
+    }
 }

@@ -42,7 +42,7 @@ public sealed class FrozenForms(PortalDbOpener opener)
             ?? throw new InvalidOperationException($"There is no frozen form {formId}.");
         var lines = await (
             from section in db.Set<FormSection>()
-            where EF.Property<int?>(section, "FormId") == formId
+            where EF.Property<int>(section, "FormId") == formId
             from line in section.Lines
             join indicator in db.Indicators.IgnoreAutoIncludes() on line.IndicatorId equals indicator.Id
             join version in db.Set<IndicatorVersion>() on line.IndicatorVersionId equals version.Id

@@ -45,8 +45,9 @@ internal sealed class ReportFormConfiguration : IEntityTypeConfiguration<ReportF
         _ = form.Property(f => f.Title).HasMaxLength(ReportForm.TitleMaxLength);
         _ = form.HasIndex(f => f.ProvinceId);
         _ = form.HasOne<Province>().WithMany().HasForeignKey(f => f.ProvinceId);
-        _ = form.HasMany(f => f.Sections).WithOne().HasForeignKey("FormId").OnDelete(DeleteBehavior.Cascade);
-        _ = form.HasMany(f => f.Narratives).WithOne().HasForeignKey("FormId").OnDelete(DeleteBehavior.Cascade);
+        // Required, or a rearranged form would leave its old sections behind without a form.
+        _ = form.HasMany(f => f.Sections).WithOne().HasForeignKey("FormId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        _ = form.HasMany(f => f.Narratives).WithOne().HasForeignKey("FormId").IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -56,7 +57,7 @@ internal sealed class FormSectionConfiguration : IEntityTypeConfiguration<FormSe
     {
         _ = section.ToTable("FormSections");
         _ = section.Property(s => s.Title).HasMaxLength(IndicatorVersion.GroupMaxLength);
-        _ = section.HasMany(s => s.Lines).WithOne().HasForeignKey("SectionId").OnDelete(DeleteBehavior.Cascade);
+        _ = section.HasMany(s => s.Lines).WithOne().HasForeignKey("SectionId").IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -48,10 +48,12 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
     public async Task SeedAsync(CancellationToken cancellation = default)
     {
         var start = VietnamTime.At(Beginning, new TimeOnly(8, 0));
-        var portal = new Actor(Guid.Empty, 0, "Quản trị hệ thống", Function.Administrator, false, null, null, null, false);
+        var keeper = Keeper(start);
+        var portal = new Actor(keeper.Id, 0, "Quản trị hệ thống", Function.Administrator, false, null, null, null, false);
         int provinceId;
         await using (var db = opener.Open(Visibility.Everything))
         {
+            _ = db.Users.Add(keeper);
             var province = Province.Create(
                 Code,
                 "Quảng Ngãi",
@@ -70,7 +72,7 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
             Must(await new DefaultForms(db).CarryOutAsync(portal, start, cancellation));
         }
 
-        var administrator = new Actor(Guid.Empty, 0, "Quản trị tỉnh Quảng Ngãi", Function.Administrator, false, provinceId, null, null, true);
+        var administrator = new Actor(keeper.Id, 0, "Quản trị tỉnh Quảng Ngãi", Function.Administrator, false, provinceId, null, null, true);
         await using (var db = opener.Open(Visibility.OfProvince(provinceId)))
         {
             foreach (var (kind, file) in new[] { ("dia-ban", "areas.csv"), ("co-quan", "organizations.csv"), ("hai-co-quan", "pairings.csv"), ("ke-thua", "successions.csv"), ("ngay-nghi", "holidays.csv") })
@@ -79,7 +81,7 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
             }
         }
 
-        await AddPeopleAsync(provinceId, administrator, start, cancellation);
+        await AddPeopleAsync(provinceId, keeper, administrator, start, cancellation);
         await AddPeriodsAsync(provinceId, administrator, cancellation);
         await using (var db = opener.Open(Visibility.Everything))
         {
@@ -105,20 +107,33 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
         }
     }
 
-    private async Task AddPeopleAsync(int provinceId, Actor by, DateTimeOffset now, CancellationToken cancellation)
+    // The account that keeps the portal and brings the files in; it belongs to no province.
+    private Person Keeper(DateTimeOffset now)
+    {
+        var account = DemoAccounts.All.Single(account => account.IsOfPortal);
+        var made = Person.Make(account.UserName, account.Posts[0].Title, null, new Actor(Guid.Empty, 0, "Hệ thống", Function.Administrator, false, null, null, null, false), now);
+        Must(made.Refusal);
+        made.Person!.PasswordHash = passwords.HashPassword(made.Person, DemoAccounts.Password);
+        return made.Person;
+    }
+
+    private async Task AddPeopleAsync(int provinceId, Person keeper, Actor by, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = opener.Open(Visibility.Everything);
         var bodies = await db.Organizations.Where(body => body.ProvinceId == provinceId).ToDictionaryAsync(body => body.Code, StringComparer.Ordinal, cancellation);
-        string? hash = null;
         foreach (var account in DemoAccounts.All)
         {
-            var made = Person.Make(account.UserName, account.Posts[0].Title, account.IsOfPortal ? null : provinceId, by, now);
-            Must(made.Refusal);
-            var person = made.Person!;
-            // One known password for all of them, hashed once: a real one is never shared.
-            hash ??= passwords.HashPassword(person, DemoAccounts.Password);
-            person.PasswordHash = hash;
-            _ = db.Users.Add(person);
+            var person = keeper;
+            if (!account.IsOfPortal)
+            {
+                var made = Person.Make(account.UserName, account.Posts[0].Title, provinceId, by, now);
+                Must(made.Refusal);
+                person = made.Person!;
+                // One known password for all of them, hashed once: a real one is never shared.
+                person.PasswordHash = keeper.PasswordHash;
+                _ = db.Users.Add(person);
+            }
+
             foreach (var post in account.Posts)
             {
                 var body = post.OrganizationCode is { } code ? bodies[code] : null;

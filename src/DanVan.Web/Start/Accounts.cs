@@ -12,6 +12,9 @@ namespace DanVan.Web.Start;
 
 internal static class Accounts
 {
+    /// <summary>Under https the browser itself keeps the cookie to this host, by the prefix of its name.</summary>
+    public static string CookieName(IWebHostEnvironment environment, string name) => environment.IsDevelopment() ? name : $"__Host-{name}";
+
     public static void AddPortalAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -36,7 +39,8 @@ internal static class Accounts
             cookie.LogoutPath = "/dang-xuat";
             cookie.AccessDeniedPath = "/khong-duoc-phep";
             cookie.ReturnUrlParameter = "ve";
-            cookie.Cookie.Name = "danvan";
+            cookie.Cookie.Name = CookieName(builder.Environment, "danvan");
+            cookie.Cookie.Path = "/";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;

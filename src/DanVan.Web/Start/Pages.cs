@@ -8,6 +8,7 @@ using DanVan.Web.Wording;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace DanVan.Web.Start;
@@ -38,8 +39,20 @@ internal static class Pages
         _ = services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         _ = services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "danvan-form";
+            antiforgery.Cookie.Name = Accounts.CookieName(builder.Environment, "danvan-form");
+            antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        _ = services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = TimeSpan.FromDays(365);
+            hsts.IncludeSubDomains = true;
+        });
+        _ = services.Configure<CookieTempDataProviderOptions>(told =>
+        {
+            told.Cookie.Name = Accounts.CookieName(builder.Environment, "danvan-told");
+            told.Cookie.Path = "/";
+            told.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         _ = services.Configure<FormOptions>(form =>
         {

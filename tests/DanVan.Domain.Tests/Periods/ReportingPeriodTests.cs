@@ -101,7 +101,7 @@ public sealed class ReportingPeriodTests
     [Fact]
     public void A_due_date_in_a_holiday_moves_behind_it_and_a_day_worked_in_exchange_counts()
     {
-        var province = Province.Create("51", "Quảng Ngãi", [], isDemo: false, Actors.Portal, Actors.Now);
+        var province = Province.Create("51", "Quảng Ngãi", [new("province", 1, "cấp tỉnh"), new("district", 2, "cấp huyện")], isDemo: false, Actors.Portal, Actors.Now);
         Assert.Null(province.Configure("Quảng Ngãi", 15, 2, 3, false, Actors.Portal, Actors.Now));
         CalendarDay[] national = [Off(2021, 9, 2, "Quốc khánh"), Off(2021, 9, 3, "Quốc khánh")];
 
@@ -163,7 +163,7 @@ public sealed class ReportingPeriodTests
     private static CalendarDay Off(int year, int month, int day, string name) => new(0, new(year, month, day), name, isWorkingDay: false);
 
     private static ReportingPeriod Planned(Quarter quarter) =>
-        ReportingPeriod.Plan(Province.Create("51", "Quảng Ngãi", [], isDemo: false, Actors.Portal, Actors.Now), quarter, new WorkingCalendar([]), Office, Actors.Now);
+        ReportingPeriod.Plan(Province.Create("51", "Quảng Ngãi", [new("province", 1, "cấp tỉnh"), new("district", 2, "cấp huyện")], isDemo: false, Actors.Portal, Actors.Now), quarter, new WorkingCalendar([]), Office, Actors.Now);
 
     private static ReportingPeriod In(PeriodState state)
     {

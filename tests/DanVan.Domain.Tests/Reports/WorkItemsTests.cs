@@ -179,7 +179,7 @@ public sealed class WorkItemsTests
         Assert.Null(WorkItems.OfPeriods(Someone.PartyOfficer, Quarter, null, Before));
     }
 
-    private static Province AProvince { get; } = Province.Create("51", "Quảng Ngãi", [new ProvinceLevel("province", 1, "cấp tỉnh")], false, Someone.Administrator, At);
+    private static Province AProvince { get; } = Province.Create("51", "Quảng Ngãi", [new ProvinceLevel("province", 1, "cấp tỉnh"), new ProvinceLevel("district", 2, "cấp huyện")], false, Someone.Administrator, At);
 
     private static WorkItem One(Actor actor, OwedReport owed, DateOnly today) => Assert.Single(WorkItems.Of(actor, [owed], today));
 

@@ -22,7 +22,7 @@ public sealed class ContainerTests
     {
         var services = Services();
 
-        Assert.Equal(["database", "migrate", "portal"], services.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["database", "migrate", "portal"], services.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(services, service => Assert.Contains(
             service.Value.Contains("restart: \"no\"", StringComparison.Ordinal) ? "command:" : "healthcheck:\n      test:", service.Value, StringComparison.Ordinal));
     }

@@ -61,20 +61,21 @@ public sealed class MarkupTests
     }
 
     [Fact]
-    public void Only_the_error_page_answers_posts_without_a_token()
+    public void Only_the_error_page_and_the_sign_in_which_asks_by_itself_answer_posts_without_the_filter()
     {
         var pages = typeof(Program).Assembly.GetTypes().Where(type => typeof(PageModel).IsAssignableFrom(type)).ToList();
 
         var open = pages.Where(page => page.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null);
 
         Assert.True(pages.Count >= 3, $"Only {pages.Count} pages were looked at.");
-        Assert.Equal("ErrorPage", Assert.Single(open).Name);
+        Assert.Equal(["ErrorPage", "SignInPage"], open.Select(page => page.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
     public void Every_page_has_a_title()
     {
-        var pages = Pages.Where(page => SourceTree.Read(page).StartsWith("@page", StringComparison.Ordinal)).ToList();
+        // A page that is only a file to fetch or a post to answer shows nothing.
+        var pages = Pages.Where(page => SourceTree.Read(page) is var text && text.StartsWith("@page", StringComparison.Ordinal) && text.Contains('<', StringComparison.Ordinal)).ToList();
 
         var untitled = pages.Where(page => !SourceTree.Read(page).Contains("ViewData[\"Title\"]", StringComparison.Ordinal));
 

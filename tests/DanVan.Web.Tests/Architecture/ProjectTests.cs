@@ -70,7 +70,8 @@ public sealed class ProjectTests
         var readings = new[] { "get_Now", "get_UtcNow", "get_Today", "NewGuid" };
         var calls = CallsOf(Domain).ToList();
 
-        var impure = calls.Where(call => ambient.Contains(call.Called.DeclaringType) || readings.Contains(call.Called.Name, StringComparer.Ordinal));
+        // Iterators that the compiler writes ask which thread they are on; that is no clock.
+        var impure = calls.Where(call => call.Called.Name is not "get_CurrentManagedThreadId").Where(call => ambient.Contains(call.Called.DeclaringType) || readings.Contains(call.Called.Name, StringComparer.Ordinal));
 
         Assert.True(calls.Count > 1000, $"Only {calls.Count} calls were looked at.");
         Assert.Empty(impure.Select(call => $"{call.By} calls {call.Called.DeclaringType}.{call.Called.Name}"));

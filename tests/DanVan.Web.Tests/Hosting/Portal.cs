@@ -17,7 +17,8 @@ public sealed class Portal : IDisposable
     private readonly TestDatabase _database = TestDatabase.Create();
     private readonly WebApplicationFactory<Program> _host;
 
-    public Portal()
+    /// <param name="adjust">What a test changes on the host: environment, settings, services.</param>
+    public Portal(Action<IWebHostBuilder>? adjust = null)
     {
         Clock = new TestClock(new DateTimeOffset(2021, 12, 22, 1, 0, 0, TimeSpan.Zero));
         _host = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
@@ -36,6 +37,7 @@ public sealed class Portal : IDisposable
                 _ = services.AddSingleton<IDbContextOptionsConfiguration<SqlitePortalDb>>(new WithInterceptor<SqlitePortalDb>(Queries));
                 _ = services.AddSingleton<IDbContextOptionsConfiguration<SqlServerPortalDb>>(new WithInterceptor<SqlServerPortalDb>(Queries));
             });
+            adjust?.Invoke(web);
         });
     }
 
@@ -51,7 +53,11 @@ public sealed class Portal : IDisposable
     public PortalDb Open() => Services.GetRequiredService<PortalDbOpener>().Open(Visibility.Everything);
 
     /// <summary>A browser without a person; redirects are answers here, not followed.</summary>
-    public HttpClient Anonymous() => _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+    public HttpClient Anonymous() => Anonymous("http://localhost");
+
+    /// <summary>The same at another address: Production's cookies travel over https only.</summary>
+    public HttpClient Anonymous(string address) =>
+        _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(address) });
 
     public void Dispose()
     {

@@ -332,7 +332,7 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
-                    b.Property<int?>("SectionId")
+                    b.Property<int>("SectionId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -354,7 +354,7 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("FormId")
+                    b.Property<int>("FormId")
                         .HasColumnType("int");
 
                     b.Property<string>("Numeral")
@@ -388,7 +388,7 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("FormId")
+                    b.Property<int>("FormId")
                         .HasColumnType("int");
 
                     b.Property<int>("Order")
@@ -1532,7 +1532,8 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasOne("DanVan.Domain.Indicators.FormSection", null)
                         .WithMany("Lines")
                         .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormNarrative", b =>
@@ -1540,7 +1541,8 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
                         .WithMany("Narratives")
                         .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormSection", b =>
@@ -1548,7 +1550,8 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
                         .WithMany("Sections")
                         .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.Indicator", b =>

@@ -313,7 +313,7 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("SectionId")
+                    b.Property<int>("SectionId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -333,7 +333,7 @@ namespace DanVan.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("FormId")
+                    b.Property<int>("FormId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Numeral")
@@ -365,7 +365,7 @@ namespace DanVan.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("FormId")
+                    b.Property<int>("FormId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Order")
@@ -1460,7 +1460,8 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Domain.Indicators.FormSection", null)
                         .WithMany("Lines")
                         .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormNarrative", b =>
@@ -1468,7 +1469,8 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
                         .WithMany("Narratives")
                         .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormSection", b =>
@@ -1476,7 +1478,8 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
                         .WithMany("Sections")
                         .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.Indicator", b =>

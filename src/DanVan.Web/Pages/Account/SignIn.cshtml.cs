@@ -25,6 +25,7 @@ public sealed class SignInPage(
     IAntiforgery antiforgery,
     DemoSettings demo,
     TimeProvider time,
+    ILogger<SignInPage> log,
     IValidator<SignInPage.Input> rules) : PageModel
 {
     [BindProperty]
@@ -51,13 +52,13 @@ public sealed class SignInPage(
     /// <summary>One click on a demo account.</summary>
     public async Task<IActionResult> OnPostDemoAsync(string? account, CancellationToken cancellation)
     {
-        if (!demo.Enabled)
+        ModelState.Clear();
+        if (await StopsAsync() is { } stopped)
         {
-            return NotFound();
+            return stopped;
         }
 
-        ModelState.Clear();
-        return await StopsAsync() ?? await TryAsync(account ?? "", DemoAccounts.Password, cancellation);
+        return demo.Enabled ? await TryAsync(account ?? "", DemoAccounts.Password, cancellation) : NotFound();
     }
 
     private async Task<IActionResult?> StopsAsync()
@@ -79,6 +80,7 @@ public sealed class SignInPage(
         {
             // As slow as a wrong password, so that the time does not tell which names exist.
             _ = passwords.Hash(person ?? new Person(), password);
+            Note("unknown, disabled or not activated", person);
             return Wrong();
         }
 
@@ -86,11 +88,17 @@ public sealed class SignInPage(
         if (result.Succeeded)
         {
             await session.OpenAsync(person, cancellation);
+            log.LogInformation("Sign-in of {PersonId} from {Address}", person.Id, HttpContext.Connection.RemoteIpAddress);
             return Home();
         }
 
+        Note(result.IsLockedOut ? "locked" : "wrong password", person);
         return result.IsLockedOut ? Locked(person) : Wrong();
     }
+
+    // Never the typed name: people type their password into that field.
+    private void Note(string why, Person? person) =>
+        log.LogWarning("Sign-in refused ({Why}) for {PersonId} from {Address}", why, person?.Id, HttpContext.Connection.RemoteIpAddress);
 
     private PageResult Wrong()
     {

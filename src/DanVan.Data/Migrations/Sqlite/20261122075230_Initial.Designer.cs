@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122073827_Initial")]
+    [Migration("20261122075230_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -316,7 +316,7 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("SectionId")
+                    b.Property<int>("SectionId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -336,7 +336,7 @@ namespace DanVan.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("FormId")
+                    b.Property<int>("FormId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Numeral")
@@ -368,7 +368,7 @@ namespace DanVan.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("FormId")
+                    b.Property<int>("FormId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Order")
@@ -1463,7 +1463,8 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Domain.Indicators.FormSection", null)
                         .WithMany("Lines")
                         .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormNarrative", b =>
@@ -1471,7 +1472,8 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
                         .WithMany("Narratives")
                         .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormSection", b =>
@@ -1479,7 +1481,8 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
                         .WithMany("Sections")
                         .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.Indicator", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122073845_Initial")]
+    [Migration("20261122075236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -335,7 +335,7 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
-                    b.Property<int?>("SectionId")
+                    b.Property<int>("SectionId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -357,7 +357,7 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("FormId")
+                    b.Property<int>("FormId")
                         .HasColumnType("int");
 
                     b.Property<string>("Numeral")
@@ -391,7 +391,7 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("FormId")
+                    b.Property<int>("FormId")
                         .HasColumnType("int");
 
                     b.Property<int>("Order")
@@ -1535,7 +1535,8 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasOne("DanVan.Domain.Indicators.FormSection", null)
                         .WithMany("Lines")
                         .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormNarrative", b =>
@@ -1543,7 +1544,8 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
                         .WithMany("Narratives")
                         .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.FormSection", b =>
@@ -1551,7 +1553,8 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
                         .WithMany("Sections")
                         .HasForeignKey("FormId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.Indicators.Indicator", b =>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace DanVan.Web.Pages.Administration.People;
+namespace DanVan.Web.Pages.Administration.People.Slips;
 
 /// <summary>
 /// A slip for one person: for a new account, or in place of a forgotten password (Đặt lại mật khẩu). The answer to the post

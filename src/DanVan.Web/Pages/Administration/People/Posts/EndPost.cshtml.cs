@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace DanVan.Web.Pages.Administration.People;
+namespace DanVan.Web.Pages.Administration.People.Posts;
 
 /// <summary>A post gets its last day (Kết thúc chức vụ).</summary>
 public sealed class EndPostPage(PortalDb db, Actor actor, ProgrammeClock clock, IValidator<EndPostPage.Input> rules) : PageModel

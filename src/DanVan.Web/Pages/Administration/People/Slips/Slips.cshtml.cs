@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace DanVan.Web.Pages.Administration.People;
+namespace DanVan.Web.Pages.Administration.People.Slips;
 
 /// <summary>
 /// Slips for all who have not chosen a password yet, several on a page of paper (Phiếu giao tài khoản). Codes are made when

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace DanVan.Web.Pages.Administration.People;
+namespace DanVan.Web.Pages.Administration.People.Posts;
 
 /// <summary>A further post for a person (Giao chức vụ).</summary>
 public sealed class GivePostPage(PortalDb db, Actor actor, ProgrammeClock clock, IValidator<PostInput> rules) : PageModel
