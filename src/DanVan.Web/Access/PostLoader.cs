@@ -32,7 +32,7 @@ public sealed class PostLoader(PortalDbOpener opener, ProgrammeClock clock)
             from body in bodies.DefaultIfEmpty()
             join province in db.Provinces.IgnoreAutoIncludes() on post.ProvinceId equals province.Id into provinces
             from province in provinces.DefaultIfEmpty()
-            orderby post.Function, post.Id
+            orderby post.Id
             select new
             {
                 person.IsDisabled,

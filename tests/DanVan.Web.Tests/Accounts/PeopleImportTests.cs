@@ -104,7 +104,8 @@ public sealed class PeopleImportTests : IDisposable
     // As the page of imports does it: one transaction, committed only when no row is refused.
     private async Task<ImportPlan> ImportAsync(SmallProvince province, string rows)
     {
-        var import = _portal.Services.GetServices<IImport>().Single(import => import.Kind == "nguoi-dung");
+        using var scope = _portal.Services.CreateScope();
+        var import = scope.ServiceProvider.GetServices<IImport>().Single(import => import.Kind == "nguoi-dung");
         var table = CsvTable.Read(Encoding.UTF8.GetBytes(Head + rows), import.Columns).Table!;
         var actor = new Actor(Guid.NewGuid(), 1, "Quản trị tỉnh", Function.Administrator, false, province.Id, null, null, false);
         await using var db = _portal.Services.GetRequiredService<PortalDbOpener>().Open(Visibility.OfAreas(province.Id, []), new CurrentChange());

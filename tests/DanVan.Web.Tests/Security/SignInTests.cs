@@ -160,7 +160,6 @@ public sealed class SignInTests : IDisposable
     {
         using var portal = new Portal(web => web.ConfigureTestServices(services =>
             services.Replace(ServiceDescriptor.Singleton(new DemoSettings { Enabled = true }))));
-        _ = await portal.HasPersonAsync("quantri", Function.Administrator);
         var browser = portal.Anonymous();
         var page = await browser.GetPageAsync("/dang-nhap");
         Assert.Equal(DemoAccounts.All.Count(), page.QuerySelectorAll("ul.accounts button").Length);

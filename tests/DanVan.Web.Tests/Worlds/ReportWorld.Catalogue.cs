@@ -42,10 +42,10 @@ public sealed partial class ReportWorld
     public static IReadOnlyList<(string Code, IndicatorContent Content)> Catalogue { get; } =
     [
         (Days, Plain with { Name = "Ngày công giúp dân", Unit = "ngày công", Owner = Owner.Military }),
-        (Houses, Plain with { Name = "Nhà được hỗ trợ", Unit = "căn", Owner = Owner.Both, Settle = Settlement.Same }),
+        (Houses, Plain with { Name = "Nhà được hỗ trợ", Unit = "suất", Owner = Owner.Both, Settle = Settlement.Same }),
         (Gifts, Plain with { Name = "Suất quà đã tặng", Unit = "suất", Owner = Owner.Both, Settle = Settlement.Add }),
         (Cost, Plain with { Name = "Kinh phí thực hiện", Unit = "đồng", EntryUnit = "triệu đồng", Decimals = 1, Owner = Owner.Both, Settle = Settlement.Lead, LeadSide = Side.Military }),
-        (Aid, Plain with { Name = "Tổng số nhà và quà", Unit = "lượt", Owner = Owner.Both, Kind = IndicatorKind.Total, Parts = [Houses, Gifts] }),
+        (Aid, Plain with { Name = "Tổng số nhà và quà", Unit = "suất", Owner = Owner.Both, Kind = IndicatorKind.Total, Parts = [Houses, Gifts] }),
         (Talks, Plain with { Name = "Cuộc đối thoại", Unit = "cuộc", Group = "Dân chủ cơ sở" }),
         (GoodTalks, Plain with { Name = "Cuộc đối thoại có kết luận", Unit = "cuộc", Group = "Dân chủ cơ sở" }),
         (Groups, Plain with { Name = "Tổ dân vận", Unit = "tổ", Group = "Dân chủ cơ sở", Kind = IndicatorKind.Snapshot }),
