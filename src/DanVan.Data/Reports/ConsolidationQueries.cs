@@ -81,30 +81,30 @@ public static class ConsolidationQueries
     public static async Task<IReadOnlyList<AreaFigure>> AreaFiguresAsync(
         this PortalDb db, int provinceId, int periodId, IReadOnlyList<int> indicatorIds, Counting counting, CancellationToken cancellation = default) =>
         await (from figure in db.Counted(provinceId, counting)
-         where figure.PeriodId == periodId && indicatorIds.Contains(figure.IndicatorId)
-         join revision in db.Revisions on figure.RevisionId equals revision.Id
-         select new AreaFigure(
-             figure.AreaId, figure.IndicatorId, figure.Amount, figure.Qualifier, figure.IsOneSided,
-             EF.Property<Guid>(revision, "ReportId"), revision.Id, revision.Number,
-             revision.AloneSide, revision.PartyConfirmedBy, revision.PartyConfirmedAt, revision.MilitaryConfirmedBy, revision.MilitaryConfirmedAt))
+               where figure.PeriodId == periodId && indicatorIds.Contains(figure.IndicatorId)
+               join revision in db.Revisions on figure.RevisionId equals revision.Id
+               select new AreaFigure(
+                   figure.AreaId, figure.IndicatorId, figure.Amount, figure.Qualifier, figure.IsOneSided,
+                   EF.Property<Guid>(revision, "ReportId"), revision.Id, revision.Number,
+                   revision.AloneSide, revision.PartyConfirmedBy, revision.PartyConfirmedAt, revision.MilitaryConfirmedBy, revision.MilitaryConfirmedAt))
         .ToListAsync(cancellation);
 
     /// <summary>The three cells behind each area's figure of one typed indicator.</summary>
     public static async Task<IReadOnlyList<AreaCell>> AreaCellsAsync(
         this PortalDb db, int provinceId, int periodId, int indicatorId, Counting counting, CancellationToken cancellation = default) =>
         await (from figure in db.Counted(provinceId, counting)
-         where figure.PeriodId == periodId && figure.IndicatorId == indicatorId
-         join cell in db.Entries on new { figure.RevisionId, figure.IndicatorId } equals new { cell.RevisionId, cell.IndicatorId }
-         select new AreaCell(figure.RevisionId, cell.Column, cell.Kind, cell.Amount, cell.Qualifier))
+               where figure.PeriodId == periodId && figure.IndicatorId == indicatorId
+               join cell in db.Entries on new { figure.RevisionId, figure.IndicatorId } equals new { cell.RevisionId, cell.IndicatorId }
+               select new AreaCell(figure.RevisionId, cell.Column, cell.Kind, cell.Amount, cell.Qualifier))
         .ToListAsync(cancellation);
 
     /// <summary>Every pairing of the province, of all times; whoever shows a period asks <see cref="PairingRow.Owes"/>.</summary>
     public static async Task<IReadOnlyList<PairingRow>> PairingRowsAsync(this PortalDb db, int provinceId, CancellationToken cancellation = default) =>
         await (from pairing in db.Pairings
-         where pairing.ProvinceId == provinceId
-         join area in db.Areas on pairing.AreaId equals area.Id
-         orderby area.DisplayOrder, pairing.Id
-         select new PairingRow(pairing.Id, area.Id, pairing.IsProvincial, pairing.ValidFrom, pairing.ValidTo, area.Type, area.Name, area.DisplayOrder, area.SortKey))
+               where pairing.ProvinceId == provinceId
+               join area in db.Areas on pairing.AreaId equals area.Id
+               orderby area.DisplayOrder, pairing.Id
+               select new PairingRow(pairing.Id, area.Id, pairing.IsProvincial, pairing.ValidFrom, pairing.ValidTo, area.Type, area.Name, area.DisplayOrder, area.SortKey))
         .ToListAsync(cancellation);
 
     /// <param name="periodIds">The quarters that a matrix shows: never more than eight.</param>
