@@ -40,6 +40,9 @@ public enum Qualifier
 /// <summary>What one cell says: kind, amount in the smallest stored unit, qualifier.</summary>
 public readonly record struct Figure
 {
+    /// <summary>One million tỷ đồng. Thousands of figures of this size still add up within 64 bits, on every database.</summary>
+    public const long LargestAmount = 1_000_000_000_000_000;
+
     private Figure(FigureKind kind, long amount, Qualifier qualifier)
     {
         Kind = kind;

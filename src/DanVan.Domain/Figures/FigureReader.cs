@@ -62,7 +62,7 @@ public static class FigureReader
         }
 
         var amount = (Int128)reading.Scaled * measure.AmountPerScaledEntry;
-        if (amount > long.MaxValue)
+        if (amount > Figure.LargestAmount)
         {
             return new(Figure.Blank, FigureFault.TooLarge);
         }

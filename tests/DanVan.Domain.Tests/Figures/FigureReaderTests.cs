@@ -89,6 +89,12 @@ public sealed class FigureReaderTests
     public void More_money_than_a_number_holds_is_too_large() =>
         Assert.Equal(FigureFault.TooLarge, FigureReader.Read("999999999999999", Money with { EntryUnit = "tỷ đồng", Max = null }).Fault);
 
+    [Theory]
+    [InlineData("1.000.000", null)]
+    [InlineData("1.000.001", FigureFault.TooLarge)]
+    public void Beyond_a_million_ty_dong_the_provinces_sum_could_not_be_kept(string text, FigureFault? fault) =>
+        Assert.Equal(fault, FigureReader.Read(text, Money with { EntryUnit = "tỷ đồng", Decimals = 0, Max = null }).Fault);
+
     [Fact]
     public void What_a_measure_writes_it_reads_back()
     {
