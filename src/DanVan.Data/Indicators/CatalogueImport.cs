@@ -15,6 +15,9 @@ public sealed class CatalogueImport : IImport
 
     public IReadOnlyList<string> Columns => CatalogueFile.Columns;
 
+    /// <summary>The portal's administrator too: the national catalogue comes in this way.</summary>
+    public bool IsFor(Actor actor) => actor.Is(Function.Administrator);
+
     public async Task<ImportPlan> CarryOutAsync(PortalDb db, CsvTable table, Actor actor, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!actor.Is(Function.Administrator))

@@ -120,6 +120,9 @@ public sealed class ImportPagesTests : IDisposable
     [InlineData("co-quan")]
     [InlineData("hai-co-quan")]
     [InlineData("ke-thua")]
+    [InlineData("nguoi-dung")]
+    [InlineData("chi-tieu")]
+    [InlineData("ngay-nghi")]
     public async Task The_template_is_marked_UTF_8_and_has_every_column(string kind)
     {
         var (browser, _) = await AdministratorOfEmptyAsync();
@@ -132,6 +135,19 @@ public sealed class ImportPagesTests : IDisposable
         var columns = (await browser.GetPageAsync($"/quan-tri/nhap-tep/{kind}")).QuerySelectorAll("tbody th code").Select(cell => cell.TextContent).ToList();
         Assert.Null(CsvTable.Read(bytes, columns).Refusal);
         Assert.All((await browser.GetPageAsync($"/quan-tri/nhap-tep/{kind}")).QuerySelectorAll("tbody td"), cell => Assert.NotEmpty(cell.TextContent));
+    }
+
+    [Fact]
+    public async Task The_portal_administrator_brings_in_the_national_catalogue_and_nothing_of_a_province()
+    {
+        _ = await _portal.HasPersonAsync("quantri", Function.Administrator);
+        var browser = await _portal.As("quantri");
+
+        var list = await browser.GetPageAsync("/quan-tri/nhap-tep");
+        var preview = await browser.FollowAsync(await SendAsync(browser, await browser.GetPageAsync("/quan-tri/nhap-tep/chi-tieu"), "indicators.csv", World.DefaultFile("indicators")));
+
+        Assert.Equal("Danh mục chỉ tiêu thống kê", Assert.Single(list.QuerySelectorAll("a[href^='/quan-tri/nhap-tep/']")).TextContent);
+        Assert.Contains("bị từ chối 0, thêm 80", preview.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,6 +89,58 @@ internal static class ImportWording
                 ["legal_basis"] = "căn cứ",
             },
             "526,525,merge,2020-02-01,Nghị quyết 867/NQ-UBTVQH14"),
+        ["nguoi-dung"] = new(
+            "Người dùng và chức vụ",
+            "Mỗi dòng là một chức vụ; người giữ nhiều chức vụ có nhiều dòng. Sau khi ghi, in phiếu giao tài khoản cho người mới.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["user_name"] = "tên đăng nhập, chữ không dấu",
+                ["display_name"] = "tên hiển thị",
+                ["organization_code"] = "mã cơ quan; quản trị và người xem để trống",
+                ["function"] = "Officer (cán bộ), Leader (lãnh đạo), Clerk (văn thư), StandingOffice (bộ phận tham mưu, giúp việc), Administrator (quản trị), Viewer (người xem)",
+                ["title"] = "chức danh, in trên báo cáo và lịch sử",
+                ["deputy"] = "yes nếu là cấp phó",
+                ["valid_from"] = "ngày bắt đầu giữ chức vụ",
+                ["valid_to"] = "ngày cuối cùng; để trống nếu đang giữ",
+            },
+            "binhson.dv,Cán bộ Ban Dân vận Huyện ủy Bình Sơn,BDV-524,Officer,Cán bộ Ban Dân vận Huyện ủy Bình Sơn,,2021-01-01,"),
+        ["chi-tieu"] = new(
+            "Danh mục chỉ tiêu thống kê",
+            "Quản trị hệ thống nhập danh mục chung; quản trị tỉnh chỉ nhập chỉ tiêu riêng và phần điều chỉnh của tỉnh.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["code"] = "mã chỉ tiêu, không đổi",
+                ["name"] = "tên chỉ tiêu",
+                ["unit"] = "đơn vị lưu trữ: lượt người, km, đồng…",
+                ["entry_unit"] = "đơn vị nhập nếu khác, ví dụ triệu đồng",
+                ["group"] = "nhóm",
+                ["kind"] = "Sum (cộng dồn), Snapshot (tại thời điểm), Total (tổng các chỉ tiêu), Ratio (tỷ lệ)",
+                ["parts"] = "với Total: mã các thành phần, nối bằng dấu +",
+                ["numerator"] = "với Ratio: tử số, mã nối bằng dấu +",
+                ["denominator"] = "với Ratio: mẫu số, mã nối bằng dấu +",
+                ["owner"] = "Party (Dân vận), Military (Quân sự), Both (cả hai)",
+                ["settle"] = "với Both: Add (cộng, trừ phần làm chung), Same (phải bằng nhau), Lead (một bên nhập)",
+                ["lead"] = "với Lead: Party hoặc Military",
+                ["decimals"] = "số chữ số thập phân của đơn vị nhập",
+                ["min"] = "giá trị nhỏ nhất hợp lý, theo đơn vị lưu trữ",
+                ["max"] = "giá trị lớn nhất hợp lý, theo đơn vị lưu trữ",
+                ["direction"] = "up (tăng là tốt), down (giảm là tốt), neutral",
+                ["source"] = "nguồn: registry, hoặc cơ quan cung cấp",
+                ["definition"] = "cách tính: những gì được tính, không được tính",
+                ["valid_from"] = "ngày bắt đầu áp dụng",
+                ["valid_to"] = "ngày cuối cùng; để trống nếu đang áp dụng",
+            },
+            "PR_BUOI,Buổi tuyên truyền,buổi,,Tuyên truyền,Sum,,,,Both,Add,,0,0,5000,up,,,2016-12-15,"),
+        ["ngay-nghi"] = new(
+            "Ngày nghỉ, ngày làm bù",
+            "Hạn nộp rơi vào ngày nghỉ thì lùi đến ngày làm việc kế tiếp.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["date"] = "ngày",
+                ["name"] = "tên ngày nghỉ hoặc lý do làm bù",
+                ["working"] = "1 nếu là ngày làm bù; để trống nếu là ngày nghỉ",
+            },
+            "2022-01-03,Nghỉ bù Tết Dương lịch,"),
     };
 
     public static ImportKind Wording(this IImport import) => Kinds.TryGetValue(import.Kind, out var kind)
