@@ -142,7 +142,7 @@ public sealed partial class MatrixAndDrillTests : IDisposable
         Listed.Equal(["/tong-hop/2021-4/AS_NHA", "/tong-hop/2021-4/AS_QUA"], Links(total));
         Listed.Equal(["/tong-hop/2021-4/DC_DOITHOAI_TOT", "/tong-hop/2021-4/DC_DOITHOAI"], Links(ratio));
         Assert.Equal("15", ConsolidationPage.Plain(total.QuerySelector("section[aria-labelledby=h-areas] tbody td.num")!));
-        Assert.Equal("100,00", ConsolidationPage.Plain(ratio.QuerySelector("section[aria-labelledby=h-areas] tbody td.num")!));
+        Assert.Equal("100", ConsolidationPage.Plain(ratio.QuerySelector("section[aria-labelledby=h-areas] tbody td.num")!));
 
         static IEnumerable<string?> Links(AngleSharp.Html.Dom.IHtmlDocument page) =>
             page.QuerySelectorAll("section[aria-labelledby=h-parts] tbody a").Select(link => link.GetAttribute("href"));

@@ -210,8 +210,10 @@ namespace DanVan.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DanVan.Domain.Figures.AgreedFigure", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Amount")
@@ -226,9 +228,6 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<bool>("CountsSubmitted")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("IndicatorId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsOneSided")
                         .HasColumnType("INTEGER");
 
@@ -241,14 +240,10 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<int>("Qualifier")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("RevisionId")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("RevisionId", "IndicatorId");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("RevisionId");
-
-                    b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId");
+                    b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId", "CountsAccepted", "CountsSubmitted", "Qualifier", "IsOneSided", "Amount")
+                        .HasDatabaseName("IX_AgreedFigures_Consolidation");
 
                     b.ToTable("AgreedFigures", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122075230_Initial")]
+    [Migration("20261122084004_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -213,8 +213,10 @@ namespace DanVan.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DanVan.Domain.Figures.AgreedFigure", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Amount")
@@ -229,9 +231,6 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<bool>("CountsSubmitted")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("IndicatorId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsOneSided")
                         .HasColumnType("INTEGER");
 
@@ -244,14 +243,10 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<int>("Qualifier")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("RevisionId")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("RevisionId", "IndicatorId");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("RevisionId");
-
-                    b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId");
+                    b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId", "CountsAccepted", "CountsSubmitted", "Qualifier", "IsOneSided", "Amount")
+                        .HasDatabaseName("IX_AgreedFigures_Consolidation");
 
                     b.ToTable("AgreedFigures", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122075236_Initial")]
+    [Migration("20261122084008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -226,11 +226,11 @@ namespace DanVan.Data.Migrations.SqlServer
 
             modelBuilder.Entity("DanVan.Domain.Figures.AgreedFigure", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("RevisionId")
                         .HasColumnType("int");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
 
                     b.Property<long?>("Amount")
                         .HasColumnType("bigint");
@@ -244,9 +244,6 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<bool>("CountsSubmitted")
                         .HasColumnType("bit");
 
-                    b.Property<int>("IndicatorId")
-                        .HasColumnType("int");
-
                     b.Property<bool>("IsOneSided")
                         .HasColumnType("bit");
 
@@ -259,14 +256,10 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<int>("Qualifier")
                         .HasColumnType("int");
 
-                    b.Property<int>("RevisionId")
-                        .HasColumnType("int");
+                    b.HasKey("RevisionId", "IndicatorId");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("RevisionId");
-
-                    b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId");
+                    b.HasIndex("ProvinceId", "PeriodId", "IndicatorId", "AreaId", "CountsAccepted", "CountsSubmitted", "Qualifier", "IsOneSided", "Amount")
+                        .HasDatabaseName("IX_AgreedFigures_Consolidation");
 
                     b.ToTable("AgreedFigures", (string)null);
                 });
