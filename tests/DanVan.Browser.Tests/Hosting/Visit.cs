@@ -12,6 +12,15 @@ public sealed class Visit
     public const string ReportsPolicyViolations =
         "document.addEventListener('securitypolicyviolation', e => console.error(`Content-Security-Policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));";
 
+    // axe takes seconds on a page of eighty rows, and judges parts, not words: a page made of parts that were all looked at
+    // together before, at this width and in these colours, has nothing new to say.
+    private const string PartsOfPage = """
+        (() => [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches, document.documentElement.dataset.bsTheme,
+          ...new Set([...document.querySelectorAll("*")].map(e => `${e.parentElement?.localName}>${e.localName}.${e.getAttribute("class")} ${e.getAttributeNames().sort().join()} ${e.getAttribute("role")} ${e.getAttribute("type")}`))].join("\n"))()
+        """;
+
+    private static readonly ConcurrentDictionary<string, byte> Known = new(StringComparer.Ordinal);
+
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentDictionary<string, int> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Url, string Text)> _failedLoads = new();
@@ -48,10 +57,12 @@ public sealed class Visit
     }
 
     /// <summary>Presses a button that posts, waits for the page that answers and looks at it.</summary>
-    public async Task PressAsync(string button)
+    /// <param name="button">Its name, or with <paramref name="exact"/> false how it begins: lists say after it what it is about.</param>
+    /// <param name="exact">The whole name.</param>
+    public async Task PressAsync(string button, bool exact = true)
     {
         await Page.RunAndWaitForResponseAsync(
-            () => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(),
+            () => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact }).ClickAsync(),
             answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await LookAsync();
@@ -62,6 +73,11 @@ public sealed class Visit
     {
         Assert.False(string.IsNullOrWhiteSpace(await Page.TitleAsync()), $"{Page.Url} has no title.");
         IsClean();
+        if (!Known.TryAdd(await Page.EvaluateAsync<string>(PartsOfPage), 0))
+        {
+            return;
+        }
+
         _axeIsLooking = true;
         var found = await Page.RunAxe();
         _axeIsLooking = false;

@@ -65,13 +65,15 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
             return this.Refused(locked);
         }
 
+        // One moment for the whole post: the story tells what one form saved as one line.
+        var now = clock.Now;
         var saved = 0;
         foreach (var section in whole.Form.Sections)
         {
-            saved += SaveSection(whole, section);
+            saved += SaveSection(whole, section, now);
         }
 
-        var refusal = act is { } && act.StartsWith("nil:", StringComparison.Ordinal) ? StateNil(whole, act["nil:".Length..]) : null;
+        var refusal = act is { } && act.StartsWith("nil:", StringComparison.Ordinal) ? StateNil(whole, act["nil:".Length..], now) : null;
         refusal ??= await db.SaveEnteredAsync(whole, side);
         if (refusal is null && _posted.Faults.Count == 0)
         {
@@ -114,7 +116,7 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         return Sides.Both.Any(side => Whole[side].ReturnedCells?.Split(' ').Contains(key, StringComparer.Ordinal) is true);
     }
 
-    private int SaveSection(WholeReport whole, SectionDefinition section)
+    private int SaveSection(WholeReport whole, SectionDefinition section, DateTimeOffset now)
     {
         var writes = _posted!.WritesOf(section);
         if (writes is null || writes.Count == 0)
@@ -122,7 +124,7 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
             return 0;
         }
 
-        var (refusal, faults) = whole.Write(actor, writes, clock.Now);
+        var (refusal, faults) = whole.Write(actor, writes, now);
         foreach (var fault in faults)
         {
             _posted.Fault(fault);
@@ -137,9 +139,9 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         return 0;
     }
 
-    private Refusal? StateNil(WholeReport whole, string section) =>
-        section == "tat-ca" ? whole.StateNil(actor, null, clock.Now)
-        : int.TryParse(section, System.Globalization.CultureInfo.InvariantCulture, out var id) ? whole.StateNil(actor, id, clock.Now)
+    private Refusal? StateNil(WholeReport whole, string section, DateTimeOffset now) =>
+        section == "tat-ca" ? whole.StateNil(actor, null, now)
+        : int.TryParse(section, System.Globalization.CultureInfo.InvariantCulture, out var id) ? whole.StateNil(actor, id, now)
         : ReportRefusals.UnknownSection();
 
     private async Task ShowAsync(WholeReport whole)

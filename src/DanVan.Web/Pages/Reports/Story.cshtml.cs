@@ -37,7 +37,7 @@ public sealed class StoryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         }
 
         var writes = actor.Is(Function.Viewer) ? [] : await CellWritesAsync(whole.Report.Revisions.Select(revision => revision.Id).ToList());
-        Lines = [.. happened.Select(entry => new Line(entry.At, entry, null)).Concat(writes.Select(write => new Line(write.At, null, write))).OrderByDescending(line => line.At)];
+        Lines = [.. happened.Select(entry => new Line(entry.At, entry, null)).Concat(writes.Select(write => new Line(write.At, null, write))).OrderByDescending(line => line.At).ThenByDescending(line => line.Entry?.Id)];
         return Page();
     }
 

@@ -1,6 +1,8 @@
 using DanVan.Data;
 using DanVan.Data.Indicators;
 using DanVan.Domain.Common;
+using DanVan.Domain.Reports;
+using DanVan.Web.Wording;
 
 namespace DanVan.Web.Pages.Reports.Steps;
 
@@ -11,5 +13,7 @@ public sealed class ClearPage(PortalDb db, FrozenForms forms, Actor actor, Progr
 
     protected override Refusal? Act() => Whole.Clear(Actor, Now);
 
-    protected override string Done() => "Đã ghi Đạt.";
+    protected override string Done() => Whole.Report.State is ReportState.Accepted
+        ? "Đã ghi Đạt. Hai bộ phận đều đạt nên báo cáo đã đưa vào tổng hợp."
+        : $"Đã ghi Đạt. Còn chờ bộ phận tham mưu bên {Actor.Side!.Value.Other().Name()}; khi cả hai đạt, báo cáo được đưa vào tổng hợp.";
 }

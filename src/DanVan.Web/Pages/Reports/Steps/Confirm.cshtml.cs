@@ -1,6 +1,8 @@
 using DanVan.Data;
 using DanVan.Data.Indicators;
 using DanVan.Domain.Common;
+using DanVan.Domain.Reports;
+using DanVan.Web.Wording;
 
 namespace DanVan.Web.Pages.Reports.Steps;
 
@@ -11,5 +13,7 @@ public sealed class ConfirmPage(PortalDb db, FrozenForms forms, Actor actor, Pro
 
     protected override Refusal? Act() => Whole.Confirm(Actor, Mine, OnePersonMay, Now);
 
-    protected override string Done() => "Đã xác nhận.";
+    protected override string Done() => Whole.Report.State is ReportState.Submitted
+        ? "Đã xác nhận. Hai bên đã xác nhận nên báo cáo đã gửi lên tỉnh, chờ hai bộ phận tham mưu rà soát."
+        : $"Đã xác nhận. Khi lãnh đạo bên {Mine.Other().Name()} xác nhận, báo cáo tự gửi lên tỉnh.";
 }

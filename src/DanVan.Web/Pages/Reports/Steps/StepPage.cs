@@ -41,7 +41,7 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
     protected bool OnePersonMay { get; private set; }
 
     /// <summary>The actor's side of the report; meaningless where the report is not of the actor's body.</summary>
-    protected Side Mine => Whole.Report.SideOf(actor) ?? default;
+    public Side Mine => Whole.Report.SideOf(actor) ?? default;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
