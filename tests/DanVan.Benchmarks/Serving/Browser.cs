@@ -43,11 +43,11 @@ internal sealed class Browser(Uri portal) : IDisposable
         return await reader.ReadToEndAsync();
     }
 
-    /// <summary>Asks on 16 connections until the time is over.</summary>
-    public async Task<Load> AskAsync(string path, TimeSpan time)
+    /// <summary>Asks on 16 connections, or as many as are given, until the time is over.</summary>
+    public async Task<Load> AskAsync(string path, TimeSpan time, int connections = Connections)
     {
         var started = Stopwatch.GetTimestamp();
-        var all = await Task.WhenAll(Enumerable.Range(0, Connections).Select(async connection =>
+        var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(async connection =>
         {
             var times = new List<double>();
             while (Stopwatch.GetElapsedTime(started) < time)
