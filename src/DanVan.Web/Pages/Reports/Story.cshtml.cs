@@ -43,12 +43,13 @@ public sealed class StoryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
 
     // Cells saved by one form are one line of the story.
     private async Task<List<CellWrites>> CellWritesAsync(List<int> revisions) => await (
-        from change in db.CellChanges
-        where revisions.Contains(change.RevisionId)
-        group change by new { change.PostId, change.At, change.RevisionId } into saved
-        join post in db.Posts on saved.Key.PostId equals post.Id into posts
+        from saved in db.CellChanges
+            .Where(change => revisions.Contains(change.RevisionId))
+            .GroupBy(change => new { change.PostId, change.At, change.RevisionId })
+            .Select(form => new { form.Key.PostId, form.Key.At, Count = form.Count() })
+        join post in db.Posts on saved.PostId equals post.Id into posts
         from post in posts.DefaultIfEmpty()
-        select new CellWrites(saved.Key.At, post == null ? "" : post.Title, saved.Count())).ToListAsync();
+        select new CellWrites(saved.At, post == null ? "" : post.Title, saved.Count)).ToListAsync();
 
     public sealed record CellWrites(DateTimeOffset At, string By, int Count);
 
