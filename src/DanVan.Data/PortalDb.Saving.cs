@@ -24,6 +24,7 @@ public abstract partial class PortalDb
         try
         {
             _ = await SaveChangesAsync(cancellation);
+            change.IsCarriedOut |= ChangeTracker.Entries<ChangeReceipt>().Any();
             return null;
         }
         catch (DbUpdateConcurrencyException)

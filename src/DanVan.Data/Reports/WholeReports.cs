@@ -53,12 +53,15 @@ public static class WholeReports
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.EntryStamp, entry => entry.EntryStamp + 1), cancellation);
         if (touched == 0)
         {
+            // What was read belongs to a side that has moved on: whoever reads again must not be given it.
+            db.ChangeTracker.Clear();
             return CommonRefusals.ChangedMeanwhile();
         }
 
         if (await db.SaveAsync(cancellation) is { } refusal)
         {
-            return refusal;
+            // Two who write an empty cell or section at once both add it; that is a change like any other.
+            return refusal.Code == CommonRefusals.AlreadyThere().Code ? CommonRefusals.ChangedMeanwhile() : refusal;
         }
 
         await transaction.CommitAsync(cancellation);

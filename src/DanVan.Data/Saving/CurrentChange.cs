@@ -6,4 +6,7 @@ public sealed class CurrentChange
     public Guid? Id { get; set; }
 
     public Guid PersonId { get; set; }
+
+    /// <summary>This scope itself wrote the receipt; otherwise a receipt that is there is a twin's.</summary>
+    public bool IsCarriedOut { get; set; }
 }

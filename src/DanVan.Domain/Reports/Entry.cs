@@ -45,6 +45,9 @@ public sealed class Entry
 
     public Figure Figure => Figure.From(Kind, Amount, Qualifier);
 
+    /// <summary>A note as it is kept and compared: NFC, one kind of line end, nothing around it; empty for none.</summary>
+    public static string CleanNote(string? typed) => VietnameseText.Nfc(typed ?? "").ReplaceLineEndings("\n").Trim();
+
     internal CellChange Write(Figure figure, string? note, Actor actor, DateTimeOffset now)
     {
         var change = new CellChange(IndicatorId, Column, Figure, figure, Version + 1, actor, now);

@@ -63,15 +63,24 @@ public sealed class IndicatorRow(IndicatorDefinition indicator, IEnumerable<Entr
             return CellRefusals.NotTyped();
         }
 
-        if (write.Note is { Length: > Entry.NoteMaxLength })
+        var note = Entry.CleanNote(write.Note);
+        if (note.Length > Entry.NoteMaxLength)
         {
             return CellRefusals.NoteTooLong(Entry.NoteMaxLength);
         }
 
         var cell = CellOf(write.Column);
-        if ((cell?.Version ?? 0) != write.Seen && this[write.Column] != write.Figure)
+        if ((cell?.Version ?? 0) != write.Seen)
         {
-            return CellRefusals.ChangedMeanwhile(Indicator.Measure, this[write.Column]);
+            if (this[write.Column] != write.Figure)
+            {
+                return CellRefusals.ChangedMeanwhile(Indicator.Measure, this[write.Column]);
+            }
+
+            if (Entry.CleanNote(cell?.Note) is var theirs && theirs != note)
+            {
+                return CellRefusals.NoteChangedMeanwhile(theirs);
+            }
         }
 
         var other = this[Columns.Of(side.Other())];
@@ -88,7 +97,7 @@ public sealed class IndicatorRow(IndicatorDefinition indicator, IEnumerable<Entr
     {
         var before = this[write.Column];
         var cell = CellOf(write.Column);
-        if (before == write.Figure && string.Equals(cell?.Note ?? "", write.Note ?? "", StringComparison.Ordinal))
+        if (before == write.Figure && string.Equals(Entry.CleanNote(cell?.Note), Entry.CleanNote(write.Note), StringComparison.Ordinal))
         {
             return [];
         }
@@ -120,7 +129,7 @@ public sealed class IndicatorRow(IndicatorDefinition indicator, IEnumerable<Entr
             _cells.Add(column, cell);
         }
 
-        return cell.Write(figure, string.IsNullOrWhiteSpace(note) ? null : VietnameseText.Nfc(note.Trim()), actor, now);
+        return cell.Write(figure, Entry.CleanNote(note) is { Length: > 0 } clean ? clean : null, actor, now);
     }
 
     private bool OtherTypes(Side side) => Indicator.Owner is Owner.Both && Indicator.IsTypedBy(side.Other());

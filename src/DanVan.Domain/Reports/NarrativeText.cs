@@ -57,14 +57,20 @@ public sealed class NarrativeText : Entity
             return ReportRefusals.SecrecyReasonMissing(section.Numeral);
         }
 
-        // Content that comes together with "yes" must not touch the disk, so its length does not matter either.
-        if (!isSecret && text.Length > MaxLength)
+        if (reason is { Length: > QuarterlyReport.ReasonMaxLength })
         {
-            return ReportRefusals.NarrativeTooLong(section.Numeral, text.Length, MaxLength);
+            return ReportRefusals.ReasonTooLong(QuarterlyReport.ReasonMaxLength);
+        }
+
+        // Content that comes together with "yes" must not touch the disk, so its length does not matter either.
+        var kept = isSecret ? "" : VietnameseText.Nfc(text).ReplaceLineEndings("\n").Trim();
+        if (kept.Length > MaxLength)
+        {
+            return ReportRefusals.NarrativeTooLong(section.Numeral, kept.Length, MaxLength);
         }
 
         var answered = IsSecret != isSecret;
-        Text = isSecret ? "" : VietnameseText.Nfc(text).Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        Text = kept;
         IsSecret = isSecret;
         LastPostTitle = actor.PostTitle;
         LastAt = now;

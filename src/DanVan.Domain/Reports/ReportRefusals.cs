@@ -73,6 +73,9 @@ public static class CellRefusals
     /// <summary>Another person wrote this cell since the form was shown.</summary>
     public static Refusal ChangedMeanwhile(Measure measure, Figure theirs) => new("cell.changed-meanwhile", measure, theirs);
 
+    /// <summary>Another person wrote this cell's note since the form was shown.</summary>
+    public static Refusal NoteChangedMeanwhile(string theirs) => new("cell.note-changed-meanwhile", theirs);
+
     public static Refusal NoteTooLong(int most) => new("cell.note-too-long", most);
 
     /// <summary>Không phát sinh is said of a section.</summary>

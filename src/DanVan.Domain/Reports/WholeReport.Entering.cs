@@ -82,7 +82,7 @@ public sealed partial class WholeReport
 
     /// <summary>
     /// Không phát sinh for a section, or for the whole form when <paramref name="sectionId"/> is null: the side's blank flows
-    /// become marked zeros; snapshots are still typed.
+    /// become marked zeros; snapshots are still typed, and so is a flow of which something is said to be done together.
     /// </summary>
     public Refusal? StateNil(Actor actor, int? sectionId, DateTimeOffset now)
     {
@@ -102,7 +102,7 @@ public sealed partial class WholeReport
         foreach (var line in sections.SelectMany(section => section.Lines).Where(line => line.Kind is IndicatorKind.Sum && line.IsTypedBy(side)))
         {
             var row = _rows[line.Id];
-            if (row[column].Kind is FigureKind.Blank)
+            if (row[column].Kind is FigureKind.Blank && row[Column.Joint].Amount == 0)
             {
                 WriteCell(side, new CellWrite(line.Id, column, Figure.Nil, row.CellOf(column)?.Note, row.CellOf(column)?.Version ?? 0), actor, now);
             }

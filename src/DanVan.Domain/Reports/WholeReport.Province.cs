@@ -126,6 +126,9 @@ public sealed partial class WholeReport
     private static bool IsCommon(IndicatorDefinition indicator, Column column) =>
         column is Column.Joint || (indicator.Owner is Owner.Both && indicator.Settle is Settlement.Same);
 
+    private static bool IsTyped(IndicatorDefinition indicator, Column column) =>
+        Columns.SideOf(column) is { } side ? indicator.IsTypedBy(side) : indicator.HasJointPart;
+
     private bool Concerns(Objection objection, Side side)
     {
         if (objection.NarrativeNumber is { } number)
@@ -158,7 +161,7 @@ public sealed partial class WholeReport
                     return ReportRefusals.CellOfOtherOffice(section.Numeral);
                 }
             }
-            else if (RowOf(objection.IndicatorId!.Value) is not { } row)
+            else if (RowOf(objection.IndicatorId!.Value) is not { } row || !IsTyped(row.Indicator, objection.Column!.Value))
             {
                 return CellRefusals.NotTyped();
             }

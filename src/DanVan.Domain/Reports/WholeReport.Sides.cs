@@ -80,6 +80,8 @@ public sealed partial class WholeReport
     /// <param name="onePersonMay">The province lets one person of a small office enter and confirm.</param>
     public Refusal? CanConfirm(Actor actor, Side side, bool onePersonMay) =>
         ClosedForWork()
+        // An absent side may still wait for its leader when the report is accepted without it; from then on it corrects.
+        ?? (Report.State is ReportState.Accepted ? CommonRefusals.NotInThisState() : null)
         ?? Refuses(SideAction.Confirm, actor, side)
         ?? (!onePersonMay && EnteredBy(actor, side) ? ReportRefusals.EntererCannotConfirm() : null)
         ?? (this[side.Other()].State is SideState.Confirmed ? SecondConfirmationChecks(side) : null);

@@ -16,6 +16,10 @@ internal sealed class ChangeFilter(PortalDb db, CurrentChange change, IUrlHelper
 {
     public const string Field = "__change";
 
+    private const int LooksAtMost = 6;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -28,10 +32,15 @@ internal sealed class ChangeFilter(PortalDb db, CurrentChange change, IUrlHelper
         }
 
         change.Id = id;
+        var inParts = context.HandlerInstance.GetType().IsDefined(typeof(SavesInPartsAttribute), inherit: true);
         if (await db.FirstAnswerAsync() is { } before)
         {
-            context.Result = FirstAnswer(before, request);
-            return;
+            before = await AnsweredAsync(before);
+            if (before.Location is not null || !inParts)
+            {
+                context.Result = FirstAnswer(before, request);
+                return;
+            }
         }
 
         var executed = await next();
@@ -40,15 +49,31 @@ internal sealed class ChangeFilter(PortalDb db, CurrentChange change, IUrlHelper
             return;
         }
 
-        if (executed.Result is PageResult && receipt.Location is not null)
+        if (executed.Result is PageResult && !change.IsCarriedOut)
         {
             // The twin of this post was faster: its answer stands for both.
-            executed.Result = FirstAnswer(receipt, request);
+            receipt = await AnsweredAsync(receipt);
+            if (receipt.Location is not null || !inParts)
+            {
+                executed.Result = FirstAnswer(receipt, request);
+            }
         }
         else if (receipt.Location is null && executed.Result is IActionResult result && LocationOf(result, executed) is { } location)
         {
             _ = await db.Receipts.Where(row => row.ChangeId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Location, location));
         }
+    }
+
+    // A twin that has just saved writes down where its answer leads a moment later.
+    private async Task<ChangeReceipt> AnsweredAsync(ChangeReceipt receipt)
+    {
+        for (var look = 0; look < LooksAtMost && receipt.Location is null; look++)
+        {
+            await Task.Delay(BetweenLooks);
+            receipt = await db.FirstAnswerAsync() ?? receipt;
+        }
+
+        return receipt;
     }
 
     private static LocalRedirectResult FirstAnswer(ChangeReceipt receipt, HttpRequest request) => new(receipt.Location ?? request.Path.Value ?? "/");

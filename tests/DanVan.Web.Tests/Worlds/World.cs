@@ -92,7 +92,8 @@ public static class World
 
     private static Actor Maker(int? provinceId) => new(Guid.Empty, 0, "Quản trị", Function.Administrator, false, provinceId, null, null, false);
 
-    private static IEnumerable<string> TwoTierFiles(string code)
+    /// <summary>The three files of <see cref="HasTwoTierProvinceAsync"/>: areas, bodies (no standing office), pairings.</summary>
+    public static IEnumerable<string> TwoTierFiles(string code)
     {
         var communes = Enumerable.Range(1, 96).Select(number => $"{number:000}").ToList();
         yield return File(

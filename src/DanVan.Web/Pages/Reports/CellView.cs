@@ -19,7 +19,7 @@ internal sealed record CellView(
     {
         var field = PostedCells.Field(row.Indicator.Id, column);
         var isTyped = page.Mine is { } side && (column is Column.Joint || column == Columns.Of(side));
-        var fault = isTyped ? page.FaultOf(field) : null;
+        var fault = page.FaultOf(field);
         var returned = page.IsReturned(row, column);
         var figure = row[column];
         var name = Columns.SideOf(column)?.Name() ?? "phần làm chung";

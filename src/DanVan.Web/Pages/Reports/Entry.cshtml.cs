@@ -17,6 +17,7 @@ namespace DanVan.Web.Pages.Reports;
 /// The figures of one report (Số liệu): entered by the officer of a side, read by everyone who may see it. Each section of the
 /// form is saved whole or not at all; a section with a fault keeps what was typed while the others are saved.
 /// </summary>
+[SavesInParts]
 public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PageModel
 {
     private PostedCells? _posted;
@@ -57,8 +58,7 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        _posted = new PostedCells(Request.Form, whole, side);
-        await _posted.ForgetUntouchedAsync(db);
+        _posted = await PostedCells.ReadAsync(Request.Form, whole, side, db);
         if (whole.CanEnter(actor) is { } locked)
         {
             await ShowAsync(whole);
@@ -73,7 +73,8 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
             saved += SaveSection(whole, section, now);
         }
 
-        var refusal = act is { } && act.StartsWith("nil:", StringComparison.Ordinal) ? StateNil(whole, act["nil:".Length..], now) : null;
+        // Without a fault only: a cell whose number waits to be mended must not be said to have nothing.
+        var refusal = act is { } && act.StartsWith("nil:", StringComparison.Ordinal) && _posted.Faults.Count == 0 ? StateNil(whole, act["nil:".Length..], now) : null;
         refusal ??= await db.SaveEnteredAsync(whole, side);
         if (refusal is null && _posted.Faults.Count == 0)
         {
@@ -85,10 +86,17 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         if (refusal is not null)
         {
             // Nothing was written: show what stands in the database now, with what was typed on top.
-            _posted.KeepAll();
+            db.ChangeTracker.Clear();
             whole = (await db.LoadWholeAsync(forms, id))!;
+            _posted = await PostedCells.ReadAsync(Request.Form, whole, side, db);
+            if (refusal.Code == "common.repeated" && _posted.IsEmpty)
+            {
+                return RedirectToPage(new { id });
+            }
+
+            _posted.Wait();
             await ShowAsync(whole);
-            return this.Refused(refusal);
+            return this.Refused(whole.CanEnter(actor) ?? refusal);
         }
 
         await ShowAsync(whole);
@@ -154,6 +162,11 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         {
             Locked = whole.CanEnter(actor);
             Mine = Locked is null ? side : null;
+        }
+
+        if (Mine is null)
+        {
+            _posted?.TellUnsaved();
         }
     }
 }

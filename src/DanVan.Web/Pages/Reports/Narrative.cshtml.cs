@@ -13,6 +13,9 @@ namespace DanVan.Web.Pages.Reports;
 /// <summary>The narrative sections (Nội dung báo cáo), each saved by itself, each with the secrecy question first.</summary>
 public sealed class NarrativePage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PageModel
 {
+    /// <summary>What a form says of a section that nobody has written; a section that was written once has version 0.</summary>
+    public const int Unwritten = -1;
+
     public WholeReport Whole { get; private set; } = null!;
 
     public ReportHead Head { get; private set; } = null!;
@@ -46,6 +49,13 @@ public sealed class NarrativePage(PortalDb db, FrozenForms forms, Actor actor, P
         }
 
         var refusal = whole.CanWriteNarrative(actor, form.Number);
+        if (whole.Form.Narratives.All(section => section.Number != form.Number))
+        {
+            // There is no section to show it at, so it stands above them all.
+            Show(whole);
+            return this.Refused(ReportRefusals.UnknownSection());
+        }
+
         if (refusal is null && form.Secret is not ("co" or "khong"))
         {
             return Again(whole, form, "Chọn Không hoặc Có trước khi lưu. Nội dung vừa viết vẫn còn dưới đây.", StatusCodes.Status422UnprocessableEntity);
@@ -55,15 +65,13 @@ public sealed class NarrativePage(PortalDb db, FrozenForms forms, Actor actor, P
         {
             if (text.Version != form.Version)
             {
-                var who = $"{text.LastPostTitle}, {text.LastAt?.WithTime()}";
-                var theirs = text.IsSecret is true ? "mục này có báo cáo riêng ngoài hệ thống" : $"“{text.Text}”";
-                return Again(whole, form, $"Người khác vừa lưu mục này ({who}): {theirs}. Bài của đồng chí vẫn còn dưới đây; lưu lần nữa để thay bài kia.", StatusCodes.Status409Conflict);
+                return Again(whole, form, SavedMeanwhile(text), StatusCodes.Status409Conflict);
             }
 
             db.Expect(text, form.Version);
         }
 
-        refusal ??= whole.WriteNarrative(actor, form.Number, form.Text ?? "", form.Secret == "co", form.Reason, clock.Now);
+        refusal ??= whole.WriteNarrative(actor, form.Number, form.Text ?? "", form.Secret == "co", form.Reason is null ? null : VietnameseText.Nfc(form.Reason), clock.Now);
         if (refusal is not null)
         {
             return Again(whole, form, refusal.InVietnamese(), StatusCodes.Status422UnprocessableEntity);
@@ -71,7 +79,11 @@ public sealed class NarrativePage(PortalDb db, FrozenForms forms, Actor actor, P
 
         if (await db.SaveEnteredAsync(whole, side) is { } conflict)
         {
-            return Again((await db.LoadWholeAsync(forms, id))!, form, conflict.InVietnamese(), StatusCodes.Status409Conflict);
+            whole = (await db.LoadWholeAsync(forms, id))!;
+            var sentence = whole.CanWriteNarrative(actor, form.Number) is { } locked ? locked.InVietnamese()
+                : whole.NarrativeOf(form.Number) is { } theirs && theirs.Version != form.Version ? SavedMeanwhile(theirs)
+                : conflict.InVietnamese();
+            return Again(whole, form, sentence, StatusCodes.Status409Conflict);
         }
 
         this.Tell($"Đã lưu mục {whole.Form.Narratives.First(section => section.Number == form.Number).Numeral}.");
@@ -79,6 +91,12 @@ public sealed class NarrativePage(PortalDb db, FrozenForms forms, Actor actor, P
     }
 
     public bool IsMine(int number) => Whole.Shown == Whole.Report.Current && Whole.CanWriteNarrative(actor, number) is null;
+
+    private static string SavedMeanwhile(NarrativeText text)
+    {
+        var theirs = text.IsSecret is true ? "mục này có báo cáo riêng ngoài hệ thống" : $"“{text.Text}”";
+        return $"Người khác vừa lưu mục này ({text.LastPostTitle}, {text.LastAt?.WithTime()}): {theirs}. Bài của đồng chí vẫn còn dưới đây; lưu lần nữa để thay bài kia.";
+    }
 
     private PageResult Again(WholeReport whole, Input form, string sentence, int status)
     {

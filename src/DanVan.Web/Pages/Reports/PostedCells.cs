@@ -20,23 +20,33 @@ internal sealed class PostedCells
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
     private readonly List<Cell> _cells = [];
     private readonly WholeReport _whole;
+    private readonly Side _side;
 
-    public PostedCells(IFormCollection form, WholeReport whole, Side side)
+    private PostedCells(WholeReport whole, Side side) => (_whole, _side) = (whole, side);
+
+    /// <summary>Reads the form and leaves out what this person did not touch while another one changed it.</summary>
+    public static async Task<PostedCells> ReadAsync(IFormCollection form, WholeReport whole, Side side, PortalDb db)
     {
-        _whole = whole;
+        var posted = new PostedCells(whole, side);
         foreach (var row in whole.Rows)
         {
             if (row.Indicator.IsTypedBy(side))
             {
-                Take(form, row, Columns.Of(side));
+                posted.Take(form, row, Columns.Of(side));
             }
 
             if (row.Indicator.HasJointPart)
             {
-                Take(form, row, Column.Joint);
+                posted.Take(form, row, Column.Joint);
             }
         }
+
+        await posted.MergeAsync(db);
+        return posted;
     }
+
+    /// <summary>Nothing of it differs from what stands.</summary>
+    public bool IsEmpty => _cells.Count == 0;
 
     /// <summary>Field by field, what must be mended.</summary>
     public IReadOnlyDictionary<string, string> Faults => _faults;
@@ -50,43 +60,47 @@ internal sealed class PostedCells
 
     public static string NoteField(int indicatorId, Column column) => string.Create(CultureInfo.InvariantCulture, $"n.{indicatorId}.{(int)column}");
 
-    /// <summary>
-    /// Cells that another person wrote meanwhile and that this one did not touch are no wish of this one: a field that still
-    /// shows what the cell said at the version it was shown with is left out.
-    /// </summary>
-    public async Task ForgetUntouchedAsync(PortalDb db)
-    {
-        var stale = _cells.Where(cell => cell.Seen != (cell.Row.CellOf(cell.Column)?.Version ?? 0)).ToList();
-        if (stale.Count == 0)
-        {
-            return;
-        }
-
-        var revision = _whole.Shown.Id;
-        var changes = await db.CellChanges.AsNoTracking().Where(change => change.RevisionId == revision).ToListAsync();
-        foreach (var cell in stale)
-        {
-            var shown = changes.Find(change => change.IndicatorId == cell.Row.Indicator.Id && change.Column == cell.Column && change.Version == cell.Seen)?.To ?? Figure.Blank;
-            if (cell.Reading.Fault is null && cell.Reading.Figure == shown)
-            {
-                _ = _cells.Remove(cell);
-                _ = _faults.Remove(Field(cell.Row.Indicator.Id, cell.Column));
-            }
-        }
-    }
+    /// <summary>The note as the form showed it: only with it can a note that was left alone be told from one that was typed.</summary>
+    public static string ShownNoteField(int indicatorId, Column column) => string.Create(CultureInfo.InvariantCulture, $"w.{indicatorId}.{(int)column}");
 
     /// <summary>The wishes of one section, or null where one of its fields cannot be read: the section then waits whole.</summary>
     public List<CellWrite>? WritesOf(SectionDefinition section)
     {
         var lines = section.Lines.Select(line => line.Id).ToHashSet();
         var cells = _cells.Where(cell => lines.Contains(cell.Row.Indicator.Id)).ToList();
-        if (cells.Exists(cell => cell.Reading.Fault is not null))
+        if (!cells.Exists(cell => cell.Reading.Fault is not null))
         {
-            Keep(section);
-            return null;
+            return cells.ConvertAll(cell => cell.Write);
         }
 
-        return cells.ConvertAll(cell => new CellWrite(cell.Row.Indicator.Id, cell.Column, cell.Reading.Figure, cell.Note, cell.Seen));
+        // The fields that can be read wait too; what is wrong with them is said at once and not after the next try.
+        Ask(cells);
+        Keep(section);
+        return null;
+    }
+
+    /// <summary>After a save that failed as a whole: every cell of it waits, and says what another person made of it.</summary>
+    public void Wait()
+    {
+        Ask(_cells);
+        foreach (var field in _typed.Keys)
+        {
+            Keep(field);
+        }
+    }
+
+    /// <summary>The side is closed to typing: what was typed is told at its cell, for there is no field to keep it in.</summary>
+    public void TellUnsaved()
+    {
+        _faults.Clear();
+        foreach (var cell in _cells)
+        {
+            var isFigureNew = cell.Reading.Fault is not null || cell.Reading.Figure != cell.Row[cell.Column];
+            var isNoteNew = cell.Note != Entry.CleanNote(cell.Row.CellOf(cell.Column)?.Note);
+            _faults[cell.Field] = (isFigureNew ? cell.Text.Length == 0 ? "Chưa lưu: xóa số." : $"Chưa lưu: {cell.Text}." : "")
+                + (isFigureNew && isNoteNew ? " " : "")
+                + (isNoteNew ? cell.Note.Length == 0 ? "Chưa lưu: xóa ghi chú." : $"Chưa lưu ghi chú: {cell.Note}" : "");
+        }
     }
 
     public void Fault(CellRefusal fault) => _faults[Field(fault.IndicatorId, fault.Column)] = fault.Refusal.InVietnamese();
@@ -104,14 +118,6 @@ internal sealed class PostedCells
         }
     }
 
-    public void KeepAll()
-    {
-        foreach (var field in _typed.Keys)
-        {
-            Keep(field);
-        }
-    }
-
     public string? Kept(string field) => _kept.GetValueOrDefault(field);
 
     private void Keep(string field)
@@ -122,30 +128,103 @@ internal sealed class PostedCells
         }
     }
 
+    private void Ask(IEnumerable<Cell> cells)
+    {
+        foreach (var cell in cells.Where(cell => cell.Reading.Fault is null))
+        {
+            if (cell.Row.CanWrite(_side, cell.Write) is { } refusal)
+            {
+                _faults[cell.Field] = refusal.InVietnamese();
+            }
+        }
+    }
+
     private void Take(IFormCollection form, IndicatorRow row, Column column)
     {
-        var field = Field(row.Indicator.Id, column);
-        if (!form.TryGetValue(field, out var values))
+        var (indicator, stands) = (row.Indicator.Id, Entry.CleanNote(row.CellOf(column)?.Note));
+        var field = Field(indicator, column);
+        if (Last(form, field) is not { } text)
         {
             return;
         }
 
-        var text = values.ToString();
-        var note = form[NoteField(row.Indicator.Id, column)].ToString();
-        _typed[field] = text;
-        _typed[NoteField(row.Indicator.Id, column)] = note;
-        _ = int.TryParse(form[VersionField(row.Indicator.Id, column)], CultureInfo.InvariantCulture, out var seen);
-        var reading = Read(row, column, text, seen);
-        if (reading.Fault is { } fault)
+        var note = Last(form, NoteField(indicator, column)) is { } typed ? Entry.CleanNote(typed) : stands;
+        _ = int.TryParse(form[VersionField(indicator, column)], CultureInfo.InvariantCulture, out var seen);
+        var cell = new Cell(row, column, Read(row, column, text, seen), text, note, Entry.CleanNote(Last(form, ShownNoteField(indicator, column))), seen);
+        if (cell.Reading.Fault is null && cell.Reading.Figure == row[column] && note == stands)
         {
-            _faults[field] = FigureText.Of(fault, reading.Suggestion, row.Indicator.Measure);
+            return;
         }
 
-        if (reading.Fault is not null || reading.Figure != row[column] || !string.Equals(note.Trim(), row.CellOf(column)?.Note ?? "", StringComparison.Ordinal))
+        _cells.Add(cell);
+        _typed[field] = text;
+        _typed[NoteField(indicator, column)] = note;
+        if (cell.Reading.Fault is { } fault)
         {
-            _cells.Add(new Cell(row, column, reading, note, seen));
+            _faults[field] = FigureText.Of(fault, cell.Reading.Suggestion, row.Indicator.Measure);
         }
     }
+
+    // Of cells that another person wrote since the form was shown only what this one touched is a wish: a field that still
+    // says what it was shown with is not.
+    private async Task MergeAsync(PortalDb db)
+    {
+        var stale = _cells.Where(cell => cell.IsStale).ToList();
+        if (stale.Count == 0)
+        {
+            return;
+        }
+
+        var revision = _whole.Shown.Id;
+        var changes = await db.CellChanges.AsNoTracking().Where(change => change.RevisionId == revision).ToListAsync();
+        foreach (var cell in stale)
+        {
+            _ = _cells.Remove(cell);
+            if (Merge(cell, changes.Find(change => change.IndicatorId == cell.Row.Indicator.Id && change.Column == cell.Column && change.Version == cell.Seen)?.To ?? Figure.Blank) is { } wish)
+            {
+                _cells.Add(wish);
+            }
+        }
+    }
+
+    private Cell? Merge(Cell cell, Figure shown)
+    {
+        var (stands, note) = (cell.Row[cell.Column], Entry.CleanNote(cell.Row.CellOf(cell.Column)?.Note));
+        var typedFigure = cell.Reading.Fault is not null || cell.Reading.Figure != shown;
+        var typedNote = cell.Note != cell.ShownNote;
+        if (!typedFigure)
+        {
+            _ = _typed.Remove(cell.Field);
+            _ = _faults.Remove(cell.Field);
+        }
+
+        if (!typedNote)
+        {
+            _ = _typed.Remove(NoteField(cell.Row.Indicator.Id, cell.Column));
+        }
+
+        if (!typedFigure && !typedNote)
+        {
+            return null;
+        }
+
+        if (cell.Reading.Fault is not null && stands != shown)
+        {
+            _faults[cell.Field] += $" {CellRefusals.ChangedMeanwhile(cell.Row.Indicator.Measure, stands).InVietnamese()}";
+        }
+
+        // What the other person left alone is no conflict: the form has seen of it all there is to see.
+        var differs = (typedFigure && stands != shown && stands != cell.Reading.Figure) || (typedNote && note != cell.ShownNote && note != cell.Note);
+        return cell with
+        {
+            Reading = typedFigure ? cell.Reading : new FigureReading(stands),
+            Note = typedNote ? cell.Note : note,
+            Seen = differs ? cell.Seen : cell.Row.CellOf(cell.Column)?.Version ?? 0,
+        };
+    }
+
+    // A field that is posted twice is read as its last, never as both joined by a comma.
+    private static string? Last(IFormCollection form, string field) => form.TryGetValue(field, out var values) && values.Count > 0 ? values[^1] ?? "" : null;
 
     // The field of a cell that says không phát sinh shows those words; they are no fault where they only come back.
     private static FigureReading Read(IndicatorRow row, Column column, string text, int seen)
@@ -156,5 +235,14 @@ internal sealed class PostedCells
             : reading;
     }
 
-    private sealed record Cell(IndicatorRow Row, Column Column, FigureReading Reading, string Note, int Seen);
+    /// <param name="Text">As typed.</param>
+    /// <param name="Seen">The version that the form showed, or the one that stands where that makes no difference.</param>
+    private sealed record Cell(IndicatorRow Row, Column Column, FigureReading Reading, string Text, string Note, string ShownNote, int Seen)
+    {
+        public string Field => PostedCells.Field(Row.Indicator.Id, Column);
+
+        public bool IsStale => Seen != (Row.CellOf(Column)?.Version ?? 0);
+
+        public CellWrite Write => new(Row.Indicator.Id, Column, Reading.Figure, Note, Seen);
+    }
 }

@@ -41,18 +41,15 @@ public sealed class StoryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         return Page();
     }
 
-    // Cells saved by one form are one line of the story. Two queries: neither provider joins to what it has just grouped.
-    private async Task<List<CellWrites>> CellWritesAsync(List<int> revisions)
-    {
-        var saved = await db.CellChanges
+    // Cells saved by one form are one line of the story.
+    private async Task<List<CellWrites>> CellWritesAsync(List<int> revisions) => await (
+        from saved in db.CellChanges
             .Where(change => revisions.Contains(change.RevisionId))
             .GroupBy(change => new { change.PostId, change.At, change.RevisionId })
-            .Select(group => new { group.Key.PostId, group.Key.At, Count = group.Count() })
-            .ToListAsync();
-        var posts = saved.Select(save => save.PostId).Distinct().ToList();
-        var titles = await db.Posts.Where(post => posts.Contains(post.Id)).ToDictionaryAsync(post => post.Id, post => post.Title);
-        return saved.ConvertAll(save => new CellWrites(save.At, save.PostId is { } post ? titles.GetValueOrDefault(post, "") : "", save.Count));
-    }
+            .Select(form => new { form.Key.PostId, form.Key.At, Count = form.Count() })
+        join post in db.Posts on saved.PostId equals post.Id into posts
+        from post in posts.DefaultIfEmpty()
+        select new CellWrites(saved.At, post == null ? "" : post.Title, saved.Count)).ToListAsync();
 
     public sealed record CellWrites(DateTimeOffset At, string By, int Count);
 

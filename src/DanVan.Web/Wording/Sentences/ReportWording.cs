@@ -42,6 +42,9 @@ internal static class ReportWording
         ("cell.changed-meanwhile", facts => ((Figure)facts[1]).Kind is FigureKind.Blank
             ? "Người khác vừa xóa số ở ô này. Lưu lần nữa để giữ số của đồng chí."
             : $"Người khác vừa ghi {FigureText.Of((Figure)facts[1], (Measure)facts[0])}. Lưu lần nữa để giữ số của đồng chí."),
+        ("cell.note-changed-meanwhile", facts => facts[0] is ""
+            ? "Người khác vừa xóa ghi chú ở ô này. Lưu lần nữa để giữ ghi chú của đồng chí."
+            : $"Người khác vừa ghi chú “{facts[0]}”. Lưu lần nữa để giữ ghi chú của đồng chí."),
         ("cell.note-too-long", facts => $"Ghi chú tối đa {facts[0]} ký tự."),
         ("cell.nil-is-for-sections", _ => "“Không phát sinh” ghi cho cả mục; ô này ghi 0."),
     ];

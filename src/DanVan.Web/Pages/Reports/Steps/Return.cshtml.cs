@@ -28,8 +28,14 @@ public sealed class ReturnPage(PortalDb db, FrozenForms forms, Actor actor, Prog
 
     protected override string Done() => "Đã trả lại. Bên được nêu sửa, trình và xác nhận lại; bên kia giữ nguyên xác nhận.";
 
-    private static Objection? Read(string key)
+    // An empty field is bound as null, whatever the list's type says.
+    private static Objection? Read(string? key)
     {
+        if (key is null)
+        {
+            return null;
+        }
+
         if (key.StartsWith('n') && int.TryParse(key.AsSpan(1), CultureInfo.InvariantCulture, out var number))
         {
             return Objection.ToNarrative(number);

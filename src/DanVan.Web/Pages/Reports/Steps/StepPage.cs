@@ -25,6 +25,9 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
     /// <summary>Why it cannot be done now; null when it can.</summary>
     public string? WhyNot { get; private set; }
 
+    /// <summary>The field for the reason stays as long as there is something typed in it.</summary>
+    public bool ShowsReason => WhyNot is null || !string.IsNullOrEmpty(Reason);
+
     [BindProperty]
     public int Version { get; set; }
 
@@ -61,8 +64,11 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
             return answer;
         }
 
+        // Whoever decided on another state than this one decides anew, even where the step is possible no more.
+        Reason = VietnameseText.Nfc(Reason ?? "").Trim();
+        var refusal = Version == Whole.Report.Version ? null : CommonRefusals.ChangedMeanwhile();
         db.Expect(Whole.Report, Version);
-        var refusal = await ActAsync();
+        refusal ??= await ActAsync();
         refusal ??= await db.SaveAsync();
         if (refusal is null)
         {
@@ -70,7 +76,8 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
             return RedirectToPage("/Reports/Entry", new { id });
         }
 
-        if (refusal.Code == "common.changed-meanwhile" && await LoadAsync(id, withFigures: false) is { } gone)
+        db.ChangeTracker.Clear();
+        if (await LoadAsync(id, withFigures: false) is { } gone)
         {
             return gone;
         }
