@@ -42,13 +42,18 @@ public sealed class StoryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     }
 
     // Cells saved by one form are one line of the story.
-    private async Task<List<CellWrites>> CellWritesAsync(List<int> revisions) => await (
-        from change in db.CellChanges
-        where revisions.Contains(change.RevisionId)
-        group change by new { change.PostId, change.At, change.RevisionId } into saved
-        join post in db.Posts on saved.Key.PostId equals post.Id into posts
-        from post in posts.DefaultIfEmpty()
-        select new CellWrites(saved.Key.At, post == null ? "" : post.Title, saved.Count())).ToListAsync();
+    // The counting comes before the join: the other way round has no translation.
+    private Task<List<CellWrites>> CellWritesAsync(List<int> revisions)
+    {
+        var saved = db.CellChanges.Where(change => revisions.Contains(change.RevisionId))
+            .GroupBy(change => new { change.PostId, change.At, change.RevisionId })
+            .Select(write => new { write.Key.PostId, write.Key.At, Count = write.Count() });
+        return (
+            from write in saved
+            join post in db.Posts on write.PostId equals post.Id into posts
+            from post in posts.DefaultIfEmpty()
+            select new CellWrites(write.At, post == null ? "" : post.Title, write.Count)).ToListAsync();
+    }
 
     public sealed record CellWrites(DateTimeOffset At, string By, int Count);
 
