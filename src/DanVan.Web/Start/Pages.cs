@@ -34,6 +34,7 @@ internal static class Pages
             .AddMvcOptions(mvc =>
             {
                 BindingMessages.Apply(mvc.ModelBindingMessageProvider);
+                _ = mvc.Filters.Add<UntakenPosts>();
                 _ = mvc.Filters.Add<ChangeFilter>();
             });
         _ = services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
