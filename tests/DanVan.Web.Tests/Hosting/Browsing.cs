@@ -59,8 +59,7 @@ public static class Browsing
         var target = new Uri(address.PathAndQuery, UriKind.Relative);
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
-            var query = string.Join('&', all.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
-            return browser.GetAsync(new Uri($"{address.AbsolutePath}?{query}", UriKind.Relative));
+            return browser.GetAsync(new Uri($"{address.AbsolutePath}?{Query(all)}", UriKind.Relative));
         }
 
         if (file is not { } sent)
@@ -77,6 +76,13 @@ public static class Browsing
         content.Add(new ByteArrayContent(sent.Bytes), sent.Field, sent.FileName);
         return browser.PostAsync(target, content);
     }
+
+    /// <summary>Where a form that asks by GET leads as it is shown.</summary>
+    public static string AddressAsShown(this IHtmlFormElement form) =>
+        $"{new Uri(new Uri(form.BaseUri), form.GetAttribute("action") ?? "").AbsolutePath}?{Query(Shown(form))}";
+
+    private static string Query(IEnumerable<KeyValuePair<string, string>> fields) =>
+        string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
 
     private static IEnumerable<KeyValuePair<string, string>> Shown(IHtmlFormElement form)
     {
