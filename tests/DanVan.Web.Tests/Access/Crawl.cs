@@ -133,6 +133,12 @@ internal sealed class Crawl(string who, HttpClient browser, RouteShapes shapes, 
             Fault(link, $"has {heads.Length} h1: {string.Join(" | ", heads.Select(head => head.TextContent.Trim()))}");
         }
 
+        // Labels, errors and links find their place by it.
+        foreach (var twice in page.All.Where(element => element.Id is not null).GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            Fault(link, $"has {twice.Count()} elements with the id {twice.Key}");
+        }
+
         foreach (var anchor in page.QuerySelectorAll("a[href]"))
         {
             Offer(link.Target, anchor.TextContent, anchor.GetAttribute("href")!);
@@ -140,7 +146,11 @@ internal sealed class Crawl(string who, HttpClient browser, RouteShapes shapes, 
 
         foreach (var form in page.Forms.Where(form => string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase)))
         {
-            _waiting.Enqueue(new Link(link.Target, "(biểu mẫu tìm, lọc)", form.AddressAsShown()));
+            // As it stands, then with a place's name and with a word of the catalogue.
+            foreach (var words in new[] { null, "Quảng Ngãi", "nhà" })
+            {
+                _waiting.Enqueue(new Link(link.Target, $"(tìm, lọc: {words})", form.AddressWith(words)));
+            }
         }
     }
 

@@ -1,13 +1,16 @@
+using Xunit.Abstractions;
+
 namespace DanVan.Web.Tests.Access;
 
 /// <summary>The demo province as its people find it: whatever a page offers can be opened, and every page has a name.</summary>
-public sealed class CrawlTests(Crawling crawling) : IClassFixture<Crawling>
+public sealed class CrawlTests(Crawling crawling, ITestOutputHelper output) : IClassFixture<Crawling>
 {
     [Fact]
     public void Nobody_meets_a_broken_link_an_error_or_a_page_without_title_and_heading()
     {
         var faults = crawling.Crawls.SelectMany(crawl => crawl.Faults).ToList();
 
+        output.WriteLine($"{crawling.Crawls.Sum(crawl => crawl.Pages)} pages by {crawling.Crawls.Count} people; the demo took {crawling.Seeding.TotalSeconds:0} s, the crawl {crawling.Walking.TotalSeconds:0} s.");
         Assert.All(crawling.Crawls, crawl => Assert.True(crawl.Pages > 2, $"{crawl.Who} opened {crawl.Pages} pages."));
         Assert.True(faults.Count == 0, $"{faults.Count} faults on {crawling.Crawls.Sum(crawl => crawl.Pages)} pages:\n{string.Join('\n', faults.Take(100))}");
     }

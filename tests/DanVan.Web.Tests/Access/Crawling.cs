@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using DanVan.Data.Seeding;
 using DanVan.Domain.Common;
 using DanVan.Web.Tests.Hosting;
@@ -43,9 +44,15 @@ public sealed class Crawling : IAsyncLifetime
 
     internal IReadOnlyList<Crawl> Crawls { get; private set; } = [];
 
+    internal TimeSpan Seeding { get; private set; }
+
+    internal TimeSpan Walking { get; private set; }
+
     public async Task InitializeAsync()
     {
+        var started = Stopwatch.GetTimestamp();
         var shapes = new RouteShapes(Portal.Services.GetRequiredService<EndpointDataSource>());
+        Seeding = Stopwatch.GetElapsedTime(started);
         var crawls = new ConcurrentBag<Crawl>();
         var nobody = new Crawl(Nobody, Portal.Anonymous(), shapes, FirstOpens);
         await nobody.FollowAsync("/dang-nhap");
@@ -58,6 +65,7 @@ public sealed class Crawling : IAsyncLifetime
             crawls.Add(crawl);
         });
         Crawls = [.. crawls];
+        Walking = Stopwatch.GetElapsedTime(started) - Seeding;
     }
 
     public Task DisposeAsync()

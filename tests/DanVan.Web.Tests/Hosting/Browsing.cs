@@ -77,9 +77,13 @@ public static class Browsing
         return browser.PostAsync(target, content);
     }
 
-    /// <summary>Where a form that asks by GET leads as it is shown.</summary>
-    public static string AddressAsShown(this IHtmlFormElement form) =>
-        $"{new Uri(new Uri(form.BaseUri), form.GetAttribute("action") ?? "").AbsolutePath}?{Query(Shown(form))}";
+    /// <summary>Where a form that asks by GET leads as it is shown, or with these words in its fields for searching.</summary>
+    public static string AddressWith(this IHtmlFormElement form, string? words = null)
+    {
+        var searched = form.QuerySelectorAll("input[type=search]").Select(field => field.GetAttribute("name")).ToHashSet(StringComparer.Ordinal);
+        var fields = Shown(form).Select(field => words is not null && searched.Contains(field.Key) ? KeyValuePair.Create(field.Key, words) : field);
+        return $"{new Uri(new Uri(form.BaseUri), form.GetAttribute("action") ?? "").AbsolutePath}?{Query(fields)}";
+    }
 
     private static string Query(IEnumerable<KeyValuePair<string, string>> fields) =>
         string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));

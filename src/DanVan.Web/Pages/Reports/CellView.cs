@@ -13,6 +13,8 @@ internal sealed record CellView(
 {
     public bool IsJoint { get; private init; }
 
+    public required string Place { get; init; }
+
     public static CellView Of(EntryPage page, IndicatorRow row, Column column)
     {
         var field = PostedCells.Field(row.Indicator.Id, column);
@@ -45,6 +47,7 @@ internal sealed record CellView(
             iconLabel)
         {
             IsJoint = column is Column.Joint,
+            Place = PostedCells.Place(row.Indicator.Id, column),
         };
     }
 }

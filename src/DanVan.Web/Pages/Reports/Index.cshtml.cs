@@ -9,14 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Pages.Reports;
 
-/// <summary>The reports that I may see, by quarter: what is owed, where each stands, how late (Báo cáo quý).</summary>
+/// <summary>
+/// The reports that I may see: what is owed, where each stands, how late (Báo cáo quý). One quarter by area for those who see
+/// the province; every quarter of their own for those who see one area.
+/// </summary>
 public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Data.Scoping.Visibility visibility) : PageModel
 {
+    public const string EveryPeriod = "tat-ca";
+
     private const int PageSize = 50;
 
     public IReadOnlyList<ReportingPeriod> Periods { get; private set; } = [];
 
+    /// <summary>The quarter that is shown; null when it is every one, or when there is none yet.</summary>
     public ReportingPeriod? Period { get; private set; }
+
+    /// <summary>What stands in the address for the choice: a quarter or <see cref="EveryPeriod"/>.</summary>
+    public string Choice => Period?.Quarter.Address() ?? EveryPeriod;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -33,22 +42,29 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "ky")] string? quarter, [FromQuery(Name = "trang")] int page = 1)
     {
         Periods = await db.Periods.AsNoTracking().Where(period => period.State != PeriodState.Planned)
-            .OrderByDescending(period => period.Year).ThenByDescending(period => period.QuarterNumber).Take(24).ToListAsync();
-        Period = quarter is null ? (Periods.Count > 0 ? Periods[0] : null) : Periods.FirstOrDefault(period => period.Quarter.Address() == quarter);
-        if (Period is null)
+            .OrderByDescending(period => period.Year).ThenByDescending(period => period.QuarterNumber).ToListAsync();
+        quarter ??= visibility.WholeProvince && Periods.Count > 0 ? Periods[0].Quarter.Address() : EveryPeriod;
+        Period = Periods.FirstOrDefault(period => period.Quarter.Address() == quarter);
+        if (Period is null && quarter != EveryPeriod)
         {
-            return quarter is null ? Page() : NotFound();
+            return NotFound();
         }
 
         Number = Math.Max(1, page);
-        var (periodId, day) = (Period.Id, Period.WindowTo);
+        var periods = db.Periods.Where(period => period.State != PeriodState.Planned);
+        if (Period is { Id: var periodId })
+        {
+            periods = periods.Where(period => period.Id == periodId);
+        }
+
         var owed =
+            from period in periods
             from pairing in db.Pairings
-            where pairing.ValidFrom <= day && (pairing.ValidTo == null || day <= pairing.ValidTo)
+            where pairing.ProvinceId == period.ProvinceId && pairing.ValidFrom <= period.WindowTo && (pairing.ValidTo == null || period.WindowTo <= pairing.ValidTo)
             join area in db.Areas on pairing.AreaId equals area.Id
-            join report in db.Reports.IgnoreAutoIncludes().Where(report => report.PeriodId == periodId) on pairing.Id equals report.PairingId into reports
+            join report in db.Reports.IgnoreAutoIncludes() on new { PeriodId = period.Id, PairingId = pairing.Id } equals new { report.PeriodId, report.PairingId } into reports
             from report in reports.DefaultIfEmpty()
-            select new { pairing, area, report };
+            select new { period, pairing, area, report };
         if (!visibility.WholeProvince)
         {
             var areas = visibility.AreaIds;
@@ -62,9 +78,11 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
 
         Total = await owed.CountAsync();
         Rows = await owed
-            .OrderByDescending(row => row.pairing.IsProvincial).ThenBy(row => row.area.DisplayOrder).ThenBy(row => row.area.SortKey)
+            .OrderByDescending(row => row.period.Year).ThenByDescending(row => row.period.QuarterNumber)
+            .ThenByDescending(row => row.pairing.IsProvincial).ThenBy(row => row.area.DisplayOrder).ThenBy(row => row.area.SortKey)
             .Skip((Number - 1) * PageSize).Take(PageSize)
             .Select(row => new Row(
+                row.period,
                 row.pairing.Id,
                 row.pairing.IsProvincial,
                 row.area.Type + " " + row.area.Name,
@@ -85,7 +103,7 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
     /// <summary>How the report stands against its due date.</summary>
     public StateText? Lateness(Row row)
     {
-        var due = Period!.DueOf(row.IsProvincial);
+        var due = row.Period.DueOf(row.IsProvincial);
         if (row.FirstSubmittedAt is { } sent)
         {
             var late = VietnamTime.DateOf(sent).DayNumber - due.DayNumber;
@@ -98,6 +116,7 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
 
     /// <summary>One pairing that owes the period's report.</summary>
     public sealed record Row(
+        ReportingPeriod Period,
         int PairingId,
         bool IsProvincial,
         string Area,

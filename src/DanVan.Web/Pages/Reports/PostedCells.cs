@@ -43,6 +43,9 @@ internal sealed class PostedCells
 
     public static string Field(int indicatorId, Column column) => string.Create(CultureInfo.InvariantCulture, $"c.{indicatorId}.{(int)column}");
 
+    /// <summary>The cell's id within the page, for links to it.</summary>
+    public static string Place(int indicatorId, Column column) => Field(indicatorId, column).Replace('.', '_');
+
     public static string VersionField(int indicatorId, Column column) => string.Create(CultureInfo.InvariantCulture, $"v.{indicatorId}.{(int)column}");
 
     public static string NoteField(int indicatorId, Column column) => string.Create(CultureInfo.InvariantCulture, $"n.{indicatorId}.{(int)column}");

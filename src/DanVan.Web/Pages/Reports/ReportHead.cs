@@ -65,6 +65,25 @@ public sealed class ReportHead
         };
     }
 
+    /// <summary>What the province named when it returned the side's part: cells of the grid and narrative sections.</summary>
+    public IReadOnlyList<(string Name, string Href)> ReturnedOf(Side side) =>
+        [.. (Whole[side].ReturnedCells ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PlaceOf).OfType<(string, string)>()];
+
+    private (string, string)? PlaceOf(string key)
+    {
+        var report = $"/bao-cao-quy/{Whole.Report.Id}";
+        if (key.StartsWith('n'))
+        {
+            var section = Whole.Form.Narratives.FirstOrDefault(narrative => key == Objection.ToNarrative(narrative.Number).Key);
+            return section is null ? null : ($"mục {section.Numeral}", $"{report}/noi-dung#muc-{section.Number}");
+        }
+
+        return key.Split('.') is [var id, var column] && int.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var indicator)
+            && Whole.RowOf(indicator) is { } row && Enum.TryParse<Column>(column, out var of)
+            ? (row.Indicator.Name + (of is Column.Joint ? " (làm chung)" : ""), $"{report}#{PostedCells.Place(indicator, of)}")
+            : null;
+    }
+
     private static StateText? LatenessOf(WholeReport whole, DateOnly today)
     {
         if (whole.Report.FirstSubmittedAt is { } sent)
@@ -83,7 +102,7 @@ public sealed class ReportHead
     {
         ReportState.Accepted => $"Đã đưa vào tổng hợp lúc {whole.Report.Current.AcceptedAt!.Value.WithTime()}. Cần sửa thì cán bộ của một bên mở đính chính.",
         ReportState.Submitted => "Chờ " + string.Join(" và ", Sides.Both.Where(office => whole.Report.ClearanceOf(office) is null).Select(office => $"bộ phận tham mưu bên {office.Name()}")) + " rà soát.",
-        _ => string.Join("; ", Sides.Both.Select(side => SideText(whole, side))) + ".",
+        _ => FirstUpper(string.Join("; ", Sides.Both.Select(side => SideText(whole, side)))) + ".",
     };
 
     private static string SideText(WholeReport whole, Side side) => whole[side].State switch

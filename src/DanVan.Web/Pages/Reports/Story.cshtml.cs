@@ -41,18 +41,17 @@ public sealed class StoryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         return Page();
     }
 
-    // Cells saved by one form are one line of the story.
-    // The counting comes before the join: the other way round has no translation.
-    private Task<List<CellWrites>> CellWritesAsync(List<int> revisions)
+    // Cells saved by one form are one line of the story. Two queries: neither provider joins to what it has just grouped.
+    private async Task<List<CellWrites>> CellWritesAsync(List<int> revisions)
     {
-        var saved = db.CellChanges.Where(change => revisions.Contains(change.RevisionId))
+        var saved = await db.CellChanges
+            .Where(change => revisions.Contains(change.RevisionId))
             .GroupBy(change => new { change.PostId, change.At, change.RevisionId })
-            .Select(write => new { write.Key.PostId, write.Key.At, Count = write.Count() });
-        return (
-            from write in saved
-            join post in db.Posts on write.PostId equals post.Id into posts
-            from post in posts.DefaultIfEmpty()
-            select new CellWrites(write.At, post == null ? "" : post.Title, write.Count)).ToListAsync();
+            .Select(group => new { group.Key.PostId, group.Key.At, Count = group.Count() })
+            .ToListAsync();
+        var posts = saved.Select(save => save.PostId).Distinct().ToList();
+        var titles = await db.Posts.Where(post => posts.Contains(post.Id)).ToDictionaryAsync(post => post.Id, post => post.Title);
+        return saved.ConvertAll(save => new CellWrites(save.At, save.PostId is { } post ? titles.GetValueOrDefault(post, "") : "", save.Count));
     }
 
     public sealed record CellWrites(DateTimeOffset At, string By, int Count);
