@@ -134,7 +134,7 @@ internal sealed class Crawl(string who, HttpClient browser, RouteShapes shapes, 
         }
 
         // Labels, errors and links find their place by it.
-        foreach (var twice in page.All.Where(element => element.Id is not null).GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        foreach (var twice in page.All.Where(element => element.Id is { Length: > 0 }).GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             Fault(link, $"has {twice.Count()} elements with the id {twice.Key}");
         }
