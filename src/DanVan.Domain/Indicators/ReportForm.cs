@@ -93,7 +93,7 @@ public sealed class ReportForm : CatalogueEntity
         return frozen;
     }
 
-    /// <summary>A frozen copy never changes; a national form is the portal administrator's, a province's its own administrator's.</summary>
+    /// <summary>A frozen copy never changes; a national form is the portal administrator's, a province's its standing offices' and administrator's.</summary>
     public Refusal? CanChange(Actor actor)
     {
         if (IsFrozen)
@@ -101,7 +101,7 @@ public sealed class ReportForm : CatalogueEntity
             return FormRefusals.Frozen();
         }
 
-        if (!actor.Is(Function.Administrator))
+        if (!actor.Is(Function.Administrator) && !actor.Is(Function.StandingOffice))
         {
             return CommonRefusals.NotYourFunction();
         }

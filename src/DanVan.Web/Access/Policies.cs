@@ -21,6 +21,9 @@ internal static class Policies
     /// <summary>Whoever runs the periods: standing offices and the provincial administrator.</summary>
     public const string Periods = "Periods";
 
+    /// <summary>Whoever sets report forms: standing offices and administrators, each their own.</summary>
+    public const string Forms = "Forms";
+
     /// <summary>A provincial or the portal's administrator.</summary>
     public const string Administration = "Administration";
 
@@ -39,6 +42,8 @@ internal static class Policies
                 actor.Is(Function.Administrator) && actor.ProvinceId is not null)))
             .AddPolicy(Periods, policy => policy.RequireAuthenticatedUser().AddRequirements(new PostRequirement(actor =>
                 actor.ProvinceId is not null && (actor.Is(Function.Administrator) || actor.Is(Function.StandingOffice)))))
+            .AddPolicy(Forms, policy => policy.RequireAuthenticatedUser().AddRequirements(new PostRequirement(actor =>
+                actor.Is(Function.Administrator) || actor.Is(Function.StandingOffice))))
             .AddPolicy(Administration, policy => policy.RequireAuthenticatedUser().AddRequirements(new PostRequirement(actor =>
                 actor.Is(Function.Administrator))))
             .AddPolicy(PortalAdministration, policy => policy.RequireAuthenticatedUser().AddRequirements(new PostRequirement(actor =>

@@ -12,12 +12,21 @@ internal static class PageAnswers
 {
     private const string DoneKey = "done";
 
-    /// <summary>The same page again with the refusal's sentence, what was typed still in it. 409 where another person was faster, 422 otherwise.</summary>
+    // "Not yours to do", as against "not now" or "not like this".
+    private static readonly HashSet<string> NotYours = ["common.not-your-function", "common.not-your-organization"];
+
+    public static bool IsNotYours(this Refusal refusal) => NotYours.Contains(refusal.Code);
+
+    /// <summary>
+    /// The same page again with the refusal's sentence, what was typed still in it. 409 where another person was faster, 403
+    /// where it is not this post's to do, 422 otherwise.
+    /// </summary>
     public static IActionResult Refused(this PageModel page, Refusal refusal, string field = "")
     {
         page.ModelState.AddModelError(field, refusal.InVietnamese());
         page.Response.StatusCode = refusal.Code is "common.changed-meanwhile" or "common.already-there"
             ? StatusCodes.Status409Conflict
+            : refusal.IsNotYours() ? StatusCodes.Status403Forbidden
             : StatusCodes.Status422UnprocessableEntity;
         return page.Page();
     }

@@ -6,6 +6,7 @@ using DanVan.Web.Access;
 using DanVan.Web.Changes;
 using DanVan.Web.Wording;
 using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,8 @@ internal static class Pages
                 _ = options.Conventions.AuthorizeFolder("/", Policies.Seated);
                 _ = options.Conventions.AuthorizeFolder("/Reports", Policies.Reporting);
                 _ = options.Conventions.AuthorizeFolder("/Consolidation", Policies.ProvinceWide);
-                _ = options.Conventions.AuthorizeFolder("/Administration", Policies.Administration);
+                _ = options.Conventions.AddFolderApplicationModelConvention("/Administration", page => page.EndpointMetadata.Add(new AuthorizeAttribute(
+                    page.ViewEnginePath.StartsWith("/Administration/Forms/", StringComparison.Ordinal) ? Policies.Forms : Policies.Administration)));
                 _ = options.Conventions.AuthorizePage("/Administration/People/ProvincialAdministrators", Policies.PortalAdministration);
                 _ = options.Conventions.AllowAnonymousToFolder("/Account");
                 _ = options.Conventions.AllowAnonymousToPage("/Error");
@@ -34,6 +36,7 @@ internal static class Pages
             .AddMvcOptions(mvc =>
             {
                 BindingMessages.Apply(mvc.ModelBindingMessageProvider);
+                _ = mvc.Filters.Add<UntakenPosts>();
                 _ = mvc.Filters.Add<ChangeFilter>();
             });
         _ = services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

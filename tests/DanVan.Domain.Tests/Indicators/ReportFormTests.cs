@@ -115,6 +115,20 @@ public sealed class ReportFormTests
         Assert.Equal("Báo cáo quý I", form.Title);
     }
 
+    [Theory]
+    [InlineData(Function.Administrator, 7, null)]
+    [InlineData(Function.StandingOffice, 7, null)]
+    [InlineData(Function.StandingOffice, 8, "form.national-only")]
+    [InlineData(Function.Officer, 7, "common.not-your-function")]
+    [InlineData(Function.Clerk, 7, "common.not-your-function")]
+    [InlineData(Function.Viewer, 7, "common.not-your-function")]
+    public void A_provinces_form_is_set_by_its_standing_offices_and_administrator(Function function, int provinceId, string? refused)
+    {
+        var copy = Form([1, 2]).CopyFor(7, Actors.Of(Function.Administrator, 7), Actors.Now);
+
+        Assert.Equal(refused, copy.CanChange(Actors.Of(function, provinceId))?.Code);
+    }
+
     private static IEnumerable<int> Lines(ReportForm form) => form.Sections.SelectMany(section => section.Lines).Select(line => line.IndicatorId);
 
     private static ReportForm Form(IReadOnlyList<int> indicatorIds)

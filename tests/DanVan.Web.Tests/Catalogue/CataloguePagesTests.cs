@@ -175,10 +175,35 @@ public sealed class CataloguePagesTests : IDisposable
         Assert.False(await db.Forms.AnyAsync(form => form.Title == "Giành lấy"));
     }
 
+    [Fact]
+    public async Task A_standing_office_sets_the_provinces_form_and_leaves_the_national_one()
+    {
+        var province = await _portal.HasProvinceAsync("51", "Quảng Ngãi");
+        _ = await _portal.ImportAsync(new CatalogueImport(), CatalogueStage.NationalFile(), CatalogueStage.Portal);
+        await using (var national = _portal.Open(CatalogueStage.Portal))
+        {
+            Assert.Null(await new DefaultForms(national).CarryOutAsync(CatalogueStage.Portal, CatalogueStage.Now));
+        }
+
+        _ = await _portal.HasPersonAsync("tonghop", Function.StandingOffice, province);
+        var browser = await _portal.As("tonghop");
+
+        var copied = await browser.SubmitAsync((await browser.GetPageAsync("/quan-tri/bieu-mau/1")).FormWith());
+        var edit = await browser.FollowAsync(copied);
+        var saved = await browser.SubmitAsync(edit.FormWith("Form.Title"), ("Form.Title", "Báo cáo quý I của tỉnh"));
+        var forced = await browser.SubmitAsync(edit.FormWith("Form.Title"), ("Form.Title", "Giành lấy"), ("__change", Guid.NewGuid().ToString()));
+        var ofNation = await browser.GetAsync(new Uri("/quan-tri/bieu-mau/1/sua", UriKind.Relative));
+
+        var page = await browser.FollowAsync(saved);
+        Assert.Equal("Báo cáo quý I của tỉnh", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("/ky-bao-cao", page.QuerySelector(".dv-crumb a")!.GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.Conflict, forced.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, ofNation.StatusCode);
+    }
+
     [Theory]
     [InlineData("/quan-tri/chi-tieu")]
     [InlineData("/quan-tri/chi-tieu/soan")]
-    [InlineData("/quan-tri/bieu-mau")]
     [InlineData("/quan-tri/ngay-nghi")]
     public async Task A_standing_office_does_not_come_in(string path)
     {

@@ -59,8 +59,7 @@ public static class Browsing
         var target = new Uri(address.PathAndQuery, UriKind.Relative);
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
-            var query = string.Join('&', all.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
-            return browser.GetAsync(new Uri($"{address.AbsolutePath}?{query}", UriKind.Relative));
+            return browser.GetAsync(new Uri($"{address.AbsolutePath}?{Query(all)}", UriKind.Relative));
         }
 
         if (file is not { } sent)
@@ -77,6 +76,17 @@ public static class Browsing
         content.Add(new ByteArrayContent(sent.Bytes), sent.Field, sent.FileName);
         return browser.PostAsync(target, content);
     }
+
+    /// <summary>Where a form that asks by GET leads as it is shown, or with these words in its fields for searching.</summary>
+    public static string AddressWith(this IHtmlFormElement form, string? words = null)
+    {
+        var searched = form.QuerySelectorAll("input[type=search]").Select(field => field.GetAttribute("name")).ToHashSet(StringComparer.Ordinal);
+        var fields = Shown(form).Select(field => words is not null && searched.Contains(field.Key) ? KeyValuePair.Create(field.Key, words) : field);
+        return $"{new Uri(new Uri(form.BaseUri), form.GetAttribute("action") ?? "").AbsolutePath}?{Query(fields)}";
+    }
+
+    private static string Query(IEnumerable<KeyValuePair<string, string>> fields) =>
+        string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
 
     private static IEnumerable<KeyValuePair<string, string>> Shown(IHtmlFormElement form)
     {

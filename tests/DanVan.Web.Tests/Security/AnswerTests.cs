@@ -3,9 +3,7 @@ using DanVan.Domain.Common;
 using DanVan.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -86,49 +84,7 @@ public sealed class AnswerTests : IDisposable
         Assert.DoesNotContain(" at ", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task No_form_is_taken_without_its_token()
-    {
-        var people = new List<HttpClient> { _portal.Anonymous() };
-        await using var db = _portal.Open();
-        var province = Domain.Organizations.Province.Create("51", "Quảng Ngãi", [new("province", 1, "cấp tỉnh"), new("district", 2, "cấp huyện")], false, Nobody, _portal.Clock.GetUtcNow());
-        _ = db.Provinces.Add(province);
-        _ = await db.SaveChangesAsync();
-        var body = new Domain.Organizations.Organization(province.Id, "BDV", Side.Party, "province", null, null, isStandingOffice: false);
-        _ = db.Organizations.Add(body);
-        _ = await db.SaveChangesAsync();
-        foreach (var function in Enum.GetValues<Function>())
-        {
-            var bodyId = function is Function.Administrator or Function.Viewer ? (int?)null : body.Id;
-            people.Add(await _portal.As(await _portal.HasPersonAsync($"nguoi.{(int)function}", function, province.Id, bodyId)));
-        }
-
-        people.Add(await _portal.As(await _portal.HasPersonAsync("cong", Function.Administrator)));
-        var posts = _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(Posts).Distinct(StringComparer.Ordinal).ToList();
-        Assert.True(posts.Count > 8, "The test found no forms to try.");
-
-        foreach (var path in posts)
-        {
-            var reached = false;
-            foreach (var browser in people)
-            {
-                var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent([new("x", "y")]));
-                if (answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString is { } to && (to.Contains("dang-nhap", StringComparison.Ordinal) || to.Contains("khong-duoc-phep", StringComparison.Ordinal)))
-                {
-                    continue;
-                }
-
-                reached = true;
-                Assert.True(answer.StatusCode is HttpStatusCode.BadRequest, $"{path} without token answered {(int)answer.StatusCode}");
-            }
-
-            Assert.True(reached, $"Nobody reached {path}.");
-        }
-    }
-
     public void Dispose() => _portal.Dispose();
-
-    private static readonly Actor Nobody = new(Guid.Empty, 0, "Hệ thống", Function.Administrator, false, null, null, null, false);
 
     private static void HasStrictHeaders(HttpResponseMessage answer)
     {
@@ -141,35 +97,6 @@ public sealed class AnswerTests : IDisposable
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
         Assert.False(answer.Headers.Contains("Server"));
     }
-
-    // Every page that has a post handler, each handler by its name, with something in the place of each route value.
-    private static IEnumerable<string> Posts(RouteEndpoint endpoint)
-    {
-        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page || page.ViewEnginePath == "/Error")
-        {
-            return [];
-        }
-
-        var compiled = page as CompiledPageActionDescriptor ?? endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>();
-        var handlers = compiled?.HandlerMethods.Where(method => method.HttpMethod == "Post").Select(method => method.Name)
-            ?? PageType(page)?.GetMethods().Where(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal))
-                .Select(method => method.Name.Replace("OnPost", "", StringComparison.Ordinal).Replace("Async", "", StringComparison.Ordinal)) ?? [];
-        var path = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(Segment));
-        return handlers.Select(handler => string.IsNullOrEmpty(handler) ? path : $"{path}?handler={handler}");
-    }
-
-    private static Type? PageType(PageActionDescriptor page)
-    {
-        var name = $"DanVan.Web.Pages{page.ViewEnginePath.Replace('/', '.')}Page";
-        return typeof(Program).Assembly.GetType(name);
-    }
-
-    private static string Segment(RoutePatternPathSegment segment) => segment.Parts[0] switch
-    {
-        RoutePatternLiteralPart literal => literal.Content,
-        RoutePatternParameterPart { ParameterPolicies: var policies } when policies.Any(policy => policy.Content == "guid") => Guid.Empty.ToString(),
-        _ => "1",
-    };
 
     private sealed class ABrokenPage : IStartupFilter
     {

@@ -147,7 +147,7 @@ public sealed class SessionTests : IDisposable
         var page = await browser.GetPageAsync("/chon-chuc-vu");
 
         var refused = await browser.SubmitAsync(page.FormWith("post"), ("post", await PostOfAsync(other.Id, "Của người khác")));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         var answer = await browser.SubmitAsync((await browser.GetPageAsync("/chon-chuc-vu")).FormWith("post"), ("post", await PostOfAsync(person.Id, "Quản trị thứ hai")));
 
         Assert.Equal("/", answer.Headers.Location?.OriginalString);

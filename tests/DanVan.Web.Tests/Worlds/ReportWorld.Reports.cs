@@ -79,13 +79,13 @@ public sealed partial class ReportWorld
         await StoreAsync(db);
     }
 
-    /// <summary>The Party officer opens a correction; the report is in Drafting again with its accepted revision standing.</summary>
-    public async Task CorrectAsync(Guid id, int pairing, DateTimeOffset at)
+    /// <summary>An officer opens a correction; the report is in Drafting again with its accepted revision standing.</summary>
+    public async Task CorrectAsync(Guid id, int pairing, DateTimeOffset at, Side side = Side.Party)
     {
         await using var db = _portal.Open();
         var whole = await db.LoadWholeAsync(Forms, id, withFigures: true);
         Assert.NotNull(whole);
-        var (refusal, revision, cells, texts) = whole.Correct(Officer(pairing, Side.Party).Actor, "Tính trùng một cuộc", at);
+        var (refusal, revision, cells, texts) = whole.Correct(Officer(pairing, side).Actor, "Tính trùng một cuộc", at);
         Allowed(refusal);
         db.ChangeTracker.DetectChanges();
         await StoreAsync(db);

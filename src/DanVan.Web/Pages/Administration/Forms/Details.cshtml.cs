@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Web.Pages.Administration.Forms;
 
 /// <summary>A form as it would look with today's catalogue; a province begins its own copy here (Lập bản của tỉnh).</summary>
-[Authorize(Policy = Policies.Administration)]
+[Authorize(Policy = Policies.Forms)]
 public sealed class DetailsPage(PortalDb db, ProgrammeClock clock, Actor actor) : PageModel
 {
     public ReportForm Form { get; private set; } = null!;

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Web.Pages.Administration.Forms;
 
 /// <summary>Title, days, sections, lines and narrative sections of a form; order is by numbers, so that it works without script.</summary>
-[Authorize(Policy = Policies.Administration)]
+[Authorize(Policy = Policies.Forms)]
 public sealed class EditPage(PortalDb db, ProgrammeClock clock, Actor actor, IValidator<EditPage.Input> rules) : PageModel
 {
     /// <summary>Empty rows offered for further sections.</summary>

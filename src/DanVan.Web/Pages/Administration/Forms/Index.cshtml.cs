@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Web.Pages.Administration.Forms;
 
 /// <summary>The report forms that periods will take their copies from (Biểu mẫu báo cáo).</summary>
-[Authorize(Policy = Policies.Administration)]
+[Authorize(Policy = Policies.Forms)]
 public sealed class IndexPage(PortalDb db, ProgrammeClock clock, Actor actor, DefaultForms defaults) : PageModel
 {
     private const int PageSize = 50;

@@ -33,6 +33,8 @@ public sealed class ProvincialAdministratorsPage(
 
     public IReadOnlyList<Slip> Printed { get; private set; } = [];
 
+    // Or the framework takes it for a handler of a method named PAGE.
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Provinces = await _db.Provinces.IgnoreAutoIncludes().AsNoTracking().OrderBy(province => province.Code)

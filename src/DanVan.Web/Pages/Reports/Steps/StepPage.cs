@@ -17,9 +17,6 @@ namespace DanVan.Web.Pages.Reports.Steps;
 /// </summary>
 public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PageModel
 {
-    // Refusals that say "this is not yours to do", as against "not now" or "not like this".
-    private static readonly HashSet<string> NotYours = ["common.not-your-function", "common.not-your-organization"];
-
     public WholeReport Whole { get; private set; } = null!;
 
     /// <summary>Why it cannot be done now; null when it can.</summary>
@@ -111,6 +108,6 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         OnePersonMay = await db.Provinces.IgnoreAutoIncludes().Where(province => province.Id == whole.Report.ProvinceId).Select(province => province.OnePersonMayEnterAndConfirm).SingleAsync();
         var refusal = Question();
         WhyNot = refusal?.InVietnamese();
-        return refusal is not null && NotYours.Contains(refusal.Code) ? StatusCode(StatusCodes.Status403Forbidden) : null;
+        return refusal?.IsNotYours() is true ? StatusCode(StatusCodes.Status403Forbidden) : null;
     }
 }

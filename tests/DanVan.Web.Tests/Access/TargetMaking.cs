@@ -1,0 +1,211 @@
+using System.Text;
+using DanVan.Data;
+using DanVan.Data.Accounts;
+using DanVan.Data.Imports;
+using DanVan.Data.Indicators;
+using DanVan.Domain.Common;
+using DanVan.Domain.Imports;
+using DanVan.Domain.Indicators;
+using DanVan.Domain.Periods;
+using DanVan.Web.Tests.Hosting;
+using DanVan.Web.Tests.Worlds;
+using DanVan.Web.Wording;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Web.Tests.Access;
+
+/// <summary>Makes one of everything that an address can name, in both provinces.</summary>
+internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld second)
+{
+    private static readonly Quarter Past = new(2019, 1);
+
+    // One quarter a state, for each pairing has one report a quarter. Where the sides differ, one for each side that is ready.
+    private static readonly (string Name, Side Ready, Quarter Quarter)[] States =
+    [
+        ("entering", Side.Party, new(2019, 2)), ("entering", Side.Military, new(2019, 3)),
+        ("waiting", Side.Party, new(2019, 4)), ("waiting", Side.Military, new(2020, 1)),
+        ("clearing", Side.Party, new(2020, 2)), ("clearing", Side.Military, new(2020, 3)),
+        ("accepted", Side.Party, new(2020, 4)),
+        ("correcting", Side.Party, new(2021, 1)), ("correcting", Side.Military, new(2021, 2)),
+    ];
+
+    private static readonly DateOnly Always = new(2000, 1, 1);
+
+    private readonly ReportWorld[] _worlds = [first, second];
+    private readonly Dictionary<(string State, int World, int Pairing, Side Ready), Guid> _reports = [];
+    private readonly Targets _targets = new();
+
+    private DateTimeOffset Now => portal.Clock.GetUtcNow();
+
+    /// <param name="keeper">The portal's administrator.</param>
+    /// <param name="kinds">Everybody who will ask.</param>
+    public async Task<Targets> MakeAsync(Person keeper, IReadOnlyList<KindOfPost> kinds)
+    {
+        _targets.Add("-", Target.None);
+        await AddReportsAsync();
+        await AddPeriodsAsync();
+        AddOrganizations();
+        await AddPeopleAsync(keeper, kinds);
+        await AddCatalogueAsync();
+        await AddFilesAsync(keeper);
+        return _targets;
+    }
+
+    private static Side Cleared(Side ready) => ready.Other();
+
+    private async Task AddReportsAsync()
+    {
+        foreach (var (world, pairing) in new[] { (0, 0), (0, 1), (0, 2), (1, 1) })
+        {
+            foreach (var (state, ready, quarter) in States)
+            {
+                _reports[(state, world, pairing, ready)] = await ReportAsync(_worlds[world], pairing, state, ready, quarter);
+            }
+
+            _reports[("accepted", world, pairing, Side.Military)] = _reports[("accepted", world, pairing, Side.Party)];
+        }
+
+        foreach (var state in States.Select(state => state.Name).Distinct(StringComparer.Ordinal))
+        {
+            _targets.AddOfSides(state, (world, pairing, side) => Report(state, world, pairing, side));
+        }
+
+        // Where one side enters the other has confirmed.
+        _targets.AddOfSides("confirmed", (world, pairing, side) => Report("entering", world, pairing, side.Other()));
+        _targets.Add("figure", Target.Of(("ky", new Quarter(2020, 4).Address()), ("code", ReportWorld.Talks)));
+        _targets.Add("error", Target.Of(("status", 404)));
+    }
+
+    private Target Report(string state, int world, int pairing, Side side) => Target.Of(
+        ("id", _reports[(state, world, pairing, side)]),
+        ("code", ReportWorld.Talks),
+        // The narrative section of the ready side, as the officer writes it and as the other office may not object to it.
+        ("Number", side is Side.Party ? 2 : 3),
+        ("Secret", "khong"),
+        ("Text", "Nội dung"),
+        ("Cells", side is Side.Party ? "n2" : "n3"));
+
+    private async Task<Guid> ReportAsync(ReportWorld world, int pairing, string state, Side ready, Quarter quarter)
+    {
+        var stage = state switch { "entering" or "waiting" => Stage.Filled, "clearing" => Stage.Submitted, _ => Stage.Accepted };
+        var id = await world.HasReportAsync(pairing, stage, quarter);
+        switch (state)
+        {
+            case "entering":
+                await world.ActAsync(id, whole => whole.Send(world.Officer(pairing, ready.Other()).Actor, ready.Other(), Now)
+                    ?? whole.Confirm(world.Leader(pairing, ready.Other()).Actor, ready.Other(), false, Now));
+                break;
+            case "waiting":
+                await world.ActAsync(id, whole => whole.Send(world.Officer(pairing, ready).Actor, ready, Now));
+                break;
+            case "clearing":
+                await world.ActAsync(id, whole => whole.Clear(world.Office(Cleared(ready)).Actor, Now));
+                break;
+            case "correcting":
+                await world.CorrectAsync(id, pairing, Now, ready);
+                break;
+            default:
+                break;
+        }
+
+        return id;
+    }
+
+    private async Task AddPeriodsAsync()
+    {
+        var (planned, closed) = (new List<int>(), new List<int>());
+        foreach (var world in _worlds)
+        {
+            planned.Add((await world.PlanAsync(new Quarter(2022, 1))).Id);
+            closed.Add((await world.OpenAsync(Past)).Id);
+            await world.CloseAsync(Past);
+        }
+
+        _targets.AddOfProvinces("planned", Target.Of(("id", planned[0])), Target.Of(("id", planned[1])));
+        _targets.AddOfProvinces("open", Target.Of(("id", first.Period.Id)), Target.Of(("id", second.Period.Id)));
+        _targets.AddOfProvinces("closed", Target.Of(("id", closed[0])), Target.Of(("id", closed[1])));
+
+        // A closed period: whoever may start its report learns that, nobody starts it.
+        _targets.AddOfAreas("start", (world, pairing) => Target.Of(("ky", closed[world]), ("cap", _worlds[world].Pairings[pairing].Id)));
+    }
+
+    private void AddOrganizations()
+    {
+        _targets.AddOfAreas("area", (world, pairing) => Target.Of(("id", _worlds[world].Areas[pairing].Id)));
+        _targets.AddOfAreas("pairing", (world, pairing) => Target.Of(("id", _worlds[world].Pairings[pairing].Id)));
+        _targets.AddOfSides("body", (world, pairing, side) => Target.Of(("id", _worlds[world].Pairings[pairing].OrganizationOf(side)), ("from", "2000-01-01")));
+    }
+
+    private async Task AddPeopleAsync(Person keeper, IReadOnlyList<KindOfPost> kinds)
+    {
+        _targets.AddOfSides("person", (world, pairing, side) => Held(_worlds[world].Officer(pairing, side)));
+        _targets.Add("portal-person", Target.Of(("id", keeper.Id), ("post", kinds.Single(kind => kind.Code == "portal").PostId)));
+        _targets.AddOfPeople("post", kind => Target.Of(("post", kind.PostId)), Held(second.Administrator));
+
+        // Switched off, so that a slip is refused where it may be asked for.
+        var administrator = await portal.HasPersonAsync("quantri.cu", Function.Administrator, first.Province.Id);
+        await using var db = portal.Open();
+        (await db.Users.SingleAsync(person => person.Id == administrator.Id)).IsDisabled = true;
+        await StoreAsync(db);
+        _targets.Add("administrator", Target.Of(("person", administrator.Id)));
+
+        static Target Held(Seat seat) => Target.Of(("id", seat.Actor.PersonId), ("post", seat.Actor.PostId));
+    }
+
+    private async Task AddCatalogueAsync()
+    {
+        var (indicators, copies, days) = (new List<Target>(), new List<Target>(), new List<Target>());
+        foreach (var world in _worlds)
+        {
+            await using var db = portal.Open();
+            var entry = new CatalogueEntry(Indicator.MarkOf(world.Province.Code) + "RIENG", ReportWorld.Catalogue[5].Content with { Name = "Chỉ tiêu riêng của tỉnh" }, Always, null, IsProvincial: true);
+            var defined = await new DefineIndicators(db).CarryOutAsync([entry], world.Administrator.Actor, Now, CancellationToken.None);
+            Assert.All(defined.Definitions, definition => Assert.Null(definition.Refusal));
+            var national = await db.Forms.Include(form => form.Sections).ThenInclude(section => section.Lines).Include(form => form.Narratives)
+                .SingleAsync(form => form.ProvinceId == null && form.Quarter == null && !form.IsFrozen);
+            var copy = national.CopyFor(world.Province.Id, world.Administrator.Actor, Now);
+            var day = CalendarDay.Add(world.Province.Id, new DateOnly(2021, 9, 2), "Quốc khánh", false, world.Administrator.Actor, Now);
+            _ = db.Forms.Add(copy);
+            _ = db.CalendarDays.Add(day);
+            await StoreAsync(db);
+            var indicator = await db.Indicators.SingleAsync(own => own.Code == entry.Code);
+            indicators.Add(Target.Of(("id", indicator.Id), ("ban", indicator.Versions[0].Id)));
+            copies.Add(Target.Of(("id", copy.Id)));
+            days.Add(Target.Of(("id", day.Id)));
+            _targets.Add("national-form", Target.Of(("id", national.Id)));
+        }
+
+        _targets.AddOfProvinces("indicator", indicators[0], indicators[1]);
+        _targets.AddOfProvinces("form", copies[0], copies[1]);
+        _targets.AddOfProvinces("day", days[0], days[1]);
+        await using var nation = portal.Open();
+        var talks = await nation.Indicators.SingleAsync(indicator => indicator.Code == ReportWorld.Talks);
+        _targets.Add("national-indicator", Target.Of(("id", talks.Id), ("ban", talks.Versions[0].Id)));
+
+        // Nothing is left to draw up, so that drawing up changes nothing.
+        Assert.Null(await new DefaultForms(nation).CarryOutAsync(new Actor(Guid.Empty, 0, "Hệ thống", Function.Administrator, false, null, null, null, false), Now));
+    }
+
+    private async Task AddFilesAsync(Person keeper)
+    {
+        var keeperAsActor = new Actor(keeper.Id, 0, "Quản trị hệ thống", Function.Administrator, false, null, null, null, false);
+        await using var db = portal.Open();
+        var files = new[] { first.Administrator.Actor, second.Administrator.Actor, keeperAsActor }.Select(by => Kept(by.ProvinceId is null ? new CatalogueImport() : new AreaImport(), by)).ToList();
+        db.ImportFiles.AddRange(files);
+        await StoreAsync(db);
+        _targets.AddOfProvinces("file", Target.Of(("id", files[0].Id)), Target.Of(("id", files[1].Id)));
+        _targets.Add("portal-file", Target.Of(("id", files[2].Id)));
+        _targets.Add("province-kind", Target.Of(("kind", new AreaImport().Kind)));
+        _targets.Add("national-kind", Target.Of(("kind", new CatalogueImport().Kind)));
+        return;
+
+        // Its one row is refused, so that nobody carries the file out.
+        ImportFile Kept(IImport import, Actor by)
+        {
+            var text = $"{string.Join(',', import.Columns)}\n{string.Join(',', import.Columns.Select(_ => "?"))}\n";
+            return ImportFile.Receive(Guid.CreateVersion7(Now), import.Kind, "thu.csv", Encoding.UTF8.GetBytes(text), by, Now);
+        }
+    }
+
+    private static async Task StoreAsync(PortalDb db) => Assert.Null(await db.SaveAsync());
+}
