@@ -17,6 +17,10 @@ public sealed class LoadedDirectory(ProvinceDirectory directory, IEnumerable<Are
 
     public IReadOnlyDictionary<string, Organization> Bodies => _bodies;
 
+    /// <summary>The province first, then in official order.</summary>
+    public IEnumerable<Area> AreasInOrder => _areas.Values
+        .OrderBy(area => area.ParentId is null ? 0 : 1).ThenBy(area => area.DisplayOrder).ThenBy(area => area.SortKey, StringComparer.Ordinal);
+
     /// <summary>The area's number; null for none. Its code must be known.</summary>
     public int? AreaId(string? code) => code is null ? null : _areas[code].Id;
 

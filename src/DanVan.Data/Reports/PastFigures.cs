@@ -1,5 +1,4 @@
 using DanVan.Domain.Figures;
-using DanVan.Domain.Indicators;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Data.Reports;
 
 /// <summary>What the same area reported before, beside a report's own figures; totals and ratios computed from accepted figures.</summary>
-/// <param name="YearToDate">Accepted quarters of the year before this one: flows added, snapshots the last.</param>
-public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYear, IReadOnlyDictionary<int, TotalFigure> YearToDate)
+/// <param name="YearBefore">The quarters of the year before this one with what was accepted of each.</param>
+public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYear, IReadOnlyList<(Quarter Quarter, IReadOnlyList<FigureGroup> Groups)> YearBefore)
 {
     /// <summary>One query for the periods, one for the figures, however many indicators there are.</summary>
     public static async Task<PastFigures> LoadAsync(PortalDb db, WholeReport whole, CancellationToken cancellation = default)
@@ -31,45 +30,31 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
                 .Where(figure => figure.ProvinceId == provinceId && ids.Contains(figure.PeriodId) && figure.AreaId == areaId && figure.CountsAccepted)
                 .ToListAsync(cancellation);
         var byPeriod = figures.ToLookup(figure => figure.PeriodId);
-        return new PastFigures(Of(quarter.Previous), Of(quarter.SameOfLastYear), YearToDateOf());
+        return new PastFigures(
+            Of(quarter.Previous),
+            Of(quarter.SameOfLastYear),
+            [.. Enumerable.Range(1, quarter.Number - 1).Select(number => new Quarter(quarter.Year, number)).Select(past => (past, GroupsOf(past)))]);
 
-        Totals Of(Quarter past) => new(whole.Form, before.TryGetValue(past, out var id)
-            ? byPeriod[id].ToDictionary(figure => figure.IndicatorId, figure => new TotalFigure(figure.Amount, figure.Qualifier, figure.IsOneSided))
-            : []);
+        Totals Of(Quarter past) => new(whole.Form, FiguresOf(past).ToDictionary(figure => figure.IndicatorId, figure => new TotalFigure(figure.Amount, figure.Qualifier, figure.IsOneSided)));
 
-        Dictionary<int, TotalFigure> YearToDateOf()
-        {
-            var sums = new Dictionary<int, TotalFigure>();
-            foreach (var (past, id) in before.Where(pair => pair.Key.Year == quarter.Year).OrderBy(pair => pair.Key))
-            {
-                foreach (var figure in byPeriod[id].Where(figure => figure.Amount is not null))
-                {
-                    var now = new TotalFigure(figure.Amount, figure.Qualifier, figure.IsOneSided);
-                    sums[figure.IndicatorId] = whole.Form.Find(figure.IndicatorId)?.Kind is IndicatorKind.Snapshot || !sums.TryGetValue(figure.IndicatorId, out var sum)
-                        ? now
-                        : new TotalFigure(sum.Amount + now.Amount, Qualifiers.OfSum([sum.Qualifier, now.Qualifier]), sum.IsOneSided || now.IsOneSided);
-                }
-            }
+        IReadOnlyList<FigureGroup> GroupsOf(Quarter past) => [.. FiguresOf(past).Select(figure => Group(figure.IndicatorId, new(figure.Amount, figure.Qualifier, figure.IsOneSided)))];
 
-            return sums;
-        }
+        IEnumerable<AgreedFigure> FiguresOf(Quarter past) => before.TryGetValue(past, out var id) ? byPeriod[id] : [];
     }
 
-    /// <summary>Cumulative with this quarter's figures on top: flows added, snapshots replaced, totals and ratios recomputed.</summary>
-    public Totals CumulativeWith(WholeReport whole)
+    /// <summary>Lũy kế with this quarter's figures as they are now on top.</summary>
+    public Consolidation CumulativeWith(WholeReport whole)
     {
-        var sums = new Dictionary<int, TotalFigure>(YearToDate);
-        foreach (var row in whole.Rows)
-        {
-            if (row.Settled(whole.Present) is { HasFigure: true } settled)
-            {
-                var now = new TotalFigure(settled.Figure.Amount, settled.Figure.Qualifier, settled.IsOneSided);
-                sums[row.Indicator.Id] = row.Indicator.Kind is IndicatorKind.Snapshot || !sums.TryGetValue(row.Indicator.Id, out var sum)
-                    ? now
-                    : new TotalFigure(sum.Amount + now.Amount, Qualifiers.OfSum([sum.Qualifier, now.Qualifier]), sum.IsOneSided || now.IsOneSided);
-            }
-        }
-
-        return new Totals(whole.Form, sums);
+        var present = whole.Present;
+        IReadOnlyList<FigureGroup> now =
+        [
+            .. whole.Rows.Select(row => (row.Indicator.Id, Settled: row.Settled(present))).Where(row => row.Settled.HasFigure)
+                .Select(row => Group(row.Id, new(row.Settled.Figure.Amount, row.Settled.Figure.Qualifier, row.Settled.IsOneSided))),
+        ];
+        return new CumulativeConsolidation(whole.Form, [.. YearBefore, (whole.Period.Quarter, now)]).Figures;
     }
+
+    // One report's figure as a group of its own.
+    private static FigureGroup Group(int indicatorId, TotalFigure figure) =>
+        new(indicatorId, figure.Qualifier, figure.Amount, figure.Amount is null ? 0 : 1, figure.IsOneSided ? 1 : 0);
 }

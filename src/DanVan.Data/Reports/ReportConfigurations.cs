@@ -57,6 +57,7 @@ internal sealed class SideEntryConfiguration : IEntityTypeConfiguration<SideEntr
         _ = side.Property(s => s.ConfirmedByTitle).HasMaxLength(Post.TitleMaxLength);
         _ = side.Property(s => s.ReturnedByTitle).HasMaxLength(Post.TitleMaxLength);
         _ = side.Property(s => s.ReturnReason).HasMaxLength(QuarterlyReport.ReasonMaxLength);
+        _ = side.Ignore(s => s.Objections);
         _ = side.Property(s => s.ReturnedCells).HasMaxLength(4000);
         _ = side.HasIndex(s => new { s.ReportId, s.Side }).IsUnique();
         _ = side.HasOne<QuarterlyReport>().WithMany().HasForeignKey(s => s.ReportId);

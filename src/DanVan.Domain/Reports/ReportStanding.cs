@@ -27,6 +27,8 @@ public enum StandingKind
 /// <summary>What is known of one report to judge its standing.</summary>
 public sealed record ReportFacts(Guid Id, ReportState State, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? FirstAcceptedAt)
 {
+    public static ReportFacts Of(QuarterlyReport report) => new(report.Id, report.State, report.FirstSubmittedAt, report.SubmittedAt, report.FirstAcceptedAt);
+
     /// <summary>Its accepted revision stands, whatever happens to a correction beside it.</summary>
     public bool CountsAccepted => FirstAcceptedAt is not null;
 

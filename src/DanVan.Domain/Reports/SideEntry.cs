@@ -99,8 +99,11 @@ public sealed class SideEntry : AggregateRoot
 
     public DateTimeOffset? ReturnedAt { get; private set; }
 
-    /// <summary>Cells the province named, as "indicatorId.column" joined by spaces; the grid marks them.</summary>
+    /// <summary>What the province named, as stored: the keys joined by spaces.</summary>
     public string? ReturnedCells { get; private set; }
+
+    /// <summary>What the province named when it returned the side; the grid marks it.</summary>
+    public IReadOnlyList<Objection> Objections => [.. (ReturnedCells ?? "").Split(' ').Select(Objection.Read).OfType<Objection>()];
 
     public override string Key => ReportId.ToString();
 
@@ -127,13 +130,13 @@ public sealed class SideEntry : AggregateRoot
     }
 
     /// <summary>Back to Entering by any of the actions that lead there; a reason leaves the mark "Trả lại".</summary>
-    internal void BackToEntering(SideAction action, string? reason = null, Actor? by = null, DateTimeOffset? at = null, string? cells = null)
+    internal void BackToEntering(SideAction action, string? reason = null, Actor? by = null, DateTimeOffset? at = null, IReadOnlyList<Objection>? objections = null)
     {
         State = Workflow.Next(State, action);
         (ConfirmedByTitle, ConfirmedByDeputy, ConfirmedAt) = (null, false, null);
         if (reason is not null)
         {
-            (ReturnReason, ReturnedByTitle, ReturnedAt, ReturnedCells) = (reason, by?.PostTitle, at, cells);
+            (ReturnReason, ReturnedByTitle, ReturnedAt, ReturnedCells) = (reason, by?.PostTitle, at, objections is null ? null : string.Join(' ', objections.Select(objection => objection.Key)));
         }
     }
 

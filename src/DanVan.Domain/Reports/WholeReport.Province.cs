@@ -1,3 +1,4 @@
+using System.Globalization;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
@@ -13,8 +14,23 @@ public sealed record Objection(int? IndicatorId, Column? Column, int? NarrativeN
 
     /// <summary>As stored on the side: "12.1" for a cell, "n3" for a narrative section.</summary>
     public string Key => NarrativeNumber is { } number
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"n{number}")
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{IndicatorId}.{(int)Column!.Value}");
+        ? string.Create(CultureInfo.InvariantCulture, $"n{number}")
+        : string.Create(CultureInfo.InvariantCulture, $"{IndicatorId}.{(int)Column!.Value}");
+
+    /// <summary>The objection of a <see cref="Key"/>; null for anything else.</summary>
+    public static Objection? Read(string? key)
+    {
+        if (key is ['n', .. var section])
+        {
+            return int.TryParse(section, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? ToNarrative(number) : null;
+        }
+
+        return key?.Split('.') is [var id, var place]
+            && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var indicator)
+            && Enum.TryParse<Column>(place, out var column) && Enum.IsDefined(column)
+            ? ToCell(indicator, column)
+            : null;
+    }
 }
 
 // The province's half of the workflow, and what follows acceptance.
@@ -43,8 +59,7 @@ public sealed partial class WholeReport
         Report.BackToSides(ReportAction.Return);
         foreach (var side in sides)
         {
-            var cells = string.Join(' ', objections.Where(objection => Concerns(objection, side)).Select(objection => objection.Key).Distinct(StringComparer.Ordinal));
-            this[side].BackToEntering(SideAction.ReturnFromProvince, reason.Trim(), actor, now, cells);
+            this[side].BackToEntering(SideAction.ReturnFromProvince, reason.Trim(), actor, now, [.. objections.Where(objection => Concerns(objection, side)).Distinct()]);
         }
 
         Report.Tell(new ReportReturned(office, sides, [.. objections.Select(NameOf).Distinct(StringComparer.Ordinal)], reason.Trim(), actor, now));

@@ -66,6 +66,8 @@ public sealed partial class WholeReport
 
     public DateOnly Due => Period.DueOf(Report.IsProvincial);
 
+    public ReportStanding Standing(DateOnly today) => ReportStanding.Of(ReportFacts.Of(Report), Due, today);
+
     /// <summary>Entering, sending and confirming are possible: the period is open, or the report was returned or is being corrected.</summary>
     public Refusal? ClosedForWork() => Period.State switch
     {

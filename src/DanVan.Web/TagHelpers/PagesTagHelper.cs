@@ -25,13 +25,16 @@ public sealed class PagesTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
+    /// <summary>The page itself, or the nearest that the list has.</summary>
+    public static int Within(int page, int total) => Math.Clamp(page, 1, LastOf(total));
+
     /// <summary>Rows to skip; a page number from the address may be anything.</summary>
     public static int Skip(int page) => (Math.Clamp(page, 1, 100_000) - 1) * Size;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var last = (Total + Size - 1) / Size;
-        if (last <= 1)
+        var last = LastOf(Total);
+        if (last == 1)
         {
             output.SuppressOutput();
             return;
@@ -48,6 +51,8 @@ public sealed class PagesTagHelper : TagHelper
 
         _ = output.Content.AppendHtml(list);
     }
+
+    private static int LastOf(int total) => Math.Max(1, (total + Size - 1) / Size);
 
     private TagBuilder Link(int page)
     {

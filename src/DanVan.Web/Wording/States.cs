@@ -32,6 +32,19 @@ internal static class States
         _ => new("Đã đóng", "lock", ""),
     };
 
+    /// <summary>
+    /// How an owed report stands against its due date: sent late, overdue, or due within the week; null when there is nothing to hurry.
+    /// </summary>
+    public static StateText? Lateness(this ReportStanding standing, DateOnly due, DateOnly today) => (standing, Left: due.DayNumber - today.DayNumber) switch
+    {
+        ({ WasSubmitted: true, DaysLate: > 0 and var late }, _) => new($"Gửi trễ {late} ngày", "clock-history", "attention"),
+        ({ WasSubmitted: true }, _) => null,
+        ({ DaysLate: > 0 and var late }, _) => new($"Quá hạn {late} ngày", "exclamation-octagon-fill", "late"),
+        (_, 0) => new("Hạn nộp hôm nay", "hourglass-split", "attention"),
+        (_, < 8 and var left) => new($"Còn {left} ngày", "hourglass-split", "attention"),
+        _ => null,
+    };
+
     /// <summary>"Dân vận", "Quân sự".</summary>
     public static string Name(this Side side) => side is Side.Party ? "Dân vận" : "Quân sự";
 

@@ -1,64 +1,29 @@
 using DanVan.Data;
 using DanVan.Data.Saving;
-using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
-using DanVan.Domain.Periods;
 using DanVan.Web.Access;
 using DanVan.Web.Changes;
 using DanVan.Web.Wording;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DanVan.Web.Pages.Periods;
 
 /// <summary>Opens a closed period again, with a reason (Mở lại kỳ báo cáo).</summary>
 [Authorize(Policy = Policies.Periods)]
-public sealed class ReopenPage(PortalDb db, ProgrammeClock clock, Actor actor, IValidator<ReopenPage.Input> rules) : PageModel
+public sealed class ReopenPage(PortalDb db, ProgrammeClock clock, Actor actor, IValidator<ReopenPage.Input> rules) : PeriodStepPage(db, actor, clock)
 {
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    [BindProperty]
-    public int Version { get; set; }
+    protected override Refusal? Question() => Period.CanReopen(Actor);
 
-    public ReportingPeriod Period { get; private set; } = null!;
+    protected override Task<Refusal?> ActAsync() => SavedAsync(Period.Reopen(Actor, Form.Reason ?? "", Now));
 
-    public async Task<IActionResult> OnGetAsync(int id)
-    {
-        if (await db.Periods.FindVisibleAsync(id) is not { } period)
-        {
-            return NotFound();
-        }
+    protected override string Done() => $"Đã mở lại kỳ {Period.Quarter.Name()}; biểu mẫu đã chốt giữ nguyên.";
 
-        Period = period;
-        Version = period.Version;
-        return period.CanReopen(actor) is { } refusal ? this.Refused(refusal) : Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(int id)
-    {
-        if (await db.Periods.FindVisibleAsync(id) is not { } period)
-        {
-            return NotFound();
-        }
-
-        Period = period;
-        if (!this.Accepts(rules, Form))
-        {
-            return this.Mend();
-        }
-
-        db.Expect(period, Version);
-        if ((period.Reopen(actor, Form.Reason ?? "", clock.Now) ?? await db.SaveAsync()) is { } refusal)
-        {
-            return this.Refused(refusal);
-        }
-
-        this.Tell($"Đã mở lại kỳ {period.Quarter.Name()}; biểu mẫu đã chốt giữ nguyên.");
-        return RedirectToPage("Index", new { nam = period.Year });
-    }
+    protected override bool Accepts() => this.Accepts(rules, Form);
 
     public sealed class Input
     {

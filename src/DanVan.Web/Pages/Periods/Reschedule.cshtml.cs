@@ -1,65 +1,34 @@
 using DanVan.Data;
-using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
-using DanVan.Domain.Periods;
 using DanVan.Web.Access;
 using DanVan.Web.Changes;
 using DanVan.Web.Wording;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DanVan.Web.Pages.Periods;
 
 /// <summary>Moves the window and the due dates; once the period is open, the due dates only (Sửa ngày của kỳ).</summary>
 [Authorize(Policy = Policies.Periods)]
-public sealed class ReschedulePage(PortalDb db, ProgrammeClock clock, Actor actor, IValidator<ReschedulePage.Input> rules) : PageModel
+public sealed class ReschedulePage(PortalDb db, ProgrammeClock clock, Actor actor, IValidator<ReschedulePage.Input> rules) : PeriodStepPage(db, actor, clock)
 {
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    [BindProperty]
-    public int Version { get; set; }
+    protected override Refusal? Question() => Period.CanReschedule(Actor);
 
-    public ReportingPeriod Period { get; private set; } = null!;
+    protected override Task<Refusal?> ActAsync() => SavedAsync(Period.Reschedule(
+        DayText.Read(Form.WindowFrom)!.Value, DayText.Read(Form.WindowTo)!.Value, DayText.Read(Form.DueBelow)!.Value, DayText.Read(Form.DueProvince)!.Value, Actor, Now));
 
-    public async Task<IActionResult> OnGetAsync(int id)
+    protected override string Done() => $"Đã sửa ngày của kỳ {Period.Quarter.Name()}.";
+
+    protected override bool Accepts() => this.Accepts(rules, Form);
+
+    protected override void Begin()
     {
-        if (await db.Periods.FindVisibleAsync(id) is not { } period)
-        {
-            return NotFound();
-        }
-
-        Period = period;
-        Version = period.Version;
-        Form = new Input { WindowFrom = period.WindowFrom.Short(), WindowTo = period.WindowTo.Short(), DueBelow = period.DueBelow.Short(), DueProvince = period.DueProvince.Short() };
-        return period.CanReschedule(actor) is { } refusal ? this.Refused(refusal) : Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(int id)
-    {
-        if (await db.Periods.FindVisibleAsync(id) is not { } period)
-        {
-            return NotFound();
-        }
-
-        Period = period;
-        if (!this.Accepts(rules, Form))
-        {
-            return this.Mend();
-        }
-
-        db.Expect(period, Version);
-        var refusal = period.Reschedule(
-            DayText.Read(Form.WindowFrom)!.Value, DayText.Read(Form.WindowTo)!.Value, DayText.Read(Form.DueBelow)!.Value, DayText.Read(Form.DueProvince)!.Value, actor, clock.Now);
-        if ((refusal ?? await db.SaveAsync()) is { } refused)
-        {
-            return this.Refused(refused);
-        }
-
-        this.Tell($"Đã sửa ngày của kỳ {period.Quarter.Name()}.");
-        return RedirectToPage("Index", new { nam = period.Year });
+        base.Begin();
+        Form = new Input { WindowFrom = Period.WindowFrom.Short(), WindowTo = Period.WindowTo.Short(), DueBelow = Period.DueBelow.Short(), DueProvince = Period.DueProvince.Short() };
     }
 
     public sealed class Input

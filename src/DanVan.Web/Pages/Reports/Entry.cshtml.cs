@@ -118,11 +118,7 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     public string? FaultOf(string field) => _posted?.Faults.GetValueOrDefault(field);
 
     /// <summary>The province named this cell when it returned the report.</summary>
-    public bool IsReturned(IndicatorRow row, Column column)
-    {
-        var key = Objection.ToCell(row.Indicator.Id, column).Key;
-        return Sides.Both.Any(side => Whole[side].ReturnedCells?.Split(' ').Contains(key, StringComparer.Ordinal) is true);
-    }
+    public bool IsReturned(IndicatorRow row, Column column) => Sides.Both.Any(side => Whole[side].Objections.Contains(Objection.ToCell(row.Indicator.Id, column)));
 
     private int SaveSection(WholeReport whole, SectionDefinition section, DateTimeOffset now)
     {

@@ -2,6 +2,7 @@ using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
+using DanVan.Web.TagHelpers;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,8 +18,6 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
 {
     public const string EveryPeriod = "tat-ca";
 
-    private const int PageSize = 50;
-
     public IReadOnlyList<ReportingPeriod> Periods { get; private set; } = [];
 
     /// <summary>The quarter that is shown; null when it is every one, or when there is none yet.</summary>
@@ -33,13 +32,11 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
 
     public int Number { get; private set; } = 1;
 
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
-
     public bool IsOfficer => actor.Is(Function.Officer);
 
     public DateOnly Today => clock.Today;
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "ky")] string? quarter, [FromQuery(Name = "trang")] int page = 1)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "ky")] string? quarter, [FromQuery(Name = PagesTagHelper.Field)] int page = 1)
     {
         Periods = await db.Periods.AsNoTracking().Where(period => period.State != PeriodState.Planned)
             .OrderByDescending(period => period.Year).ThenByDescending(period => period.QuarterNumber).ToListAsync();
@@ -50,7 +47,6 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
             return NotFound();
         }
 
-        Number = Math.Max(1, page);
         var periods = db.Periods.Where(period => period.State != PeriodState.Planned);
         if (Period is { Id: var periodId })
         {
@@ -77,20 +73,18 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         }
 
         Total = await owed.CountAsync();
+        Number = PagesTagHelper.Within(page, Total);
         Rows = await owed
             .OrderByDescending(row => row.period.Year).ThenByDescending(row => row.period.QuarterNumber)
             .ThenByDescending(row => row.pairing.IsProvincial).ThenBy(row => row.area.DisplayOrder).ThenBy(row => row.area.SortKey)
-            .Skip((Number - 1) * PageSize).Take(PageSize)
+            .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)
             .Select(row => new Row(
                 row.period,
                 row.pairing.Id,
                 row.pairing.IsProvincial,
                 row.area.Type + " " + row.area.Name,
                 row.pairing.PartyOrganizationId == actor.OrganizationId || row.pairing.MilitaryOrganizationId == actor.OrganizationId,
-                row.report == null ? null : row.report.Id,
-                row.report == null ? null : row.report.State,
-                row.report == null ? null : row.report.FirstSubmittedAt,
-                row.report == null ? null : row.report.SubmittedAt,
+                row.report == null ? null : new ReportFacts(row.report.Id, row.report.State, row.report.FirstSubmittedAt, row.report.SubmittedAt, row.report.FirstAcceptedAt),
                 row.report == null ? null : db.SideEntries.Where(side => side.ReportId == row.report.Id && side.Side == Side.Party).Select(side => (SideState?)side.State).FirstOrDefault(),
                 row.report == null ? null : db.SideEntries.Where(side => side.ReportId == row.report.Id && side.Side == Side.Military).Select(side => (SideState?)side.State).FirstOrDefault(),
                 row.report != null && row.report.PartyClearance != null,
@@ -104,14 +98,8 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
     public StateText? Lateness(Row row)
     {
         var due = row.Period.DueOf(row.IsProvincial);
-        if (row.FirstSubmittedAt is { } sent)
-        {
-            var late = VietnamTime.DateOf(sent).DayNumber - due.DayNumber;
-            return late > 0 ? new StateText($"trễ {late} ngày", "clock-history", "attention") : new StateText("đúng hạn", "check-lg", "ok");
-        }
-
-        var over = Today.DayNumber - due.DayNumber;
-        return over > 0 ? new StateText($"quá hạn {over} ngày", "exclamation-octagon-fill", "late") : null;
+        var standing = ReportStanding.Of(row.Report, due, Today);
+        return standing.IsOnTime ? new StateText("Đúng hạn", "check-lg", "ok") : standing.Lateness(due, Today);
     }
 
     /// <summary>One pairing that owes the period's report.</summary>
@@ -121,10 +109,7 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         bool IsProvincial,
         string Area,
         bool IsMine,
-        Guid? ReportId,
-        ReportState? State,
-        DateTimeOffset? FirstSubmittedAt,
-        DateTimeOffset? SubmittedAt,
+        ReportFacts? Report,
         SideState? Party,
         SideState? Military,
         bool PartyCleared,

@@ -57,7 +57,7 @@ public sealed class ReportHead
             State = whole.Shown != whole.Report.Current
                 ? new StateText("Bản cũ, chỉ để xem", "clock-history", "")
                 : whole.Report.AloneSide is { } alone ? new StateText($"Gửi một bên, thiếu phần {alone.Other().Name()}", "send", "attention") : whole.Report.State.Shown(),
-            Lateness = LatenessOf(whole, VietnamTime.DateOf(now)),
+            Lateness = whole.Standing(VietnamTime.DateOf(now)).Lateness(whole.Due, VietnamTime.DateOf(now)),
             Next = NextOf(whole),
             Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now) : [],
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
@@ -67,34 +67,19 @@ public sealed class ReportHead
 
     /// <summary>What the province named when it returned the side's part: cells of the grid and narrative sections.</summary>
     public IReadOnlyList<(string Name, string Href)> ReturnedOf(Side side) =>
-        [.. (Whole[side].ReturnedCells ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PlaceOf).OfType<(string, string)>()];
+        [.. Whole[side].Objections.Select(PlaceOf).OfType<(string, string)>()];
 
-    private (string, string)? PlaceOf(string key)
+    private (string, string)? PlaceOf(Objection objection)
     {
         var report = $"/bao-cao-quy/{Whole.Report.Id}";
-        if (key.StartsWith('n'))
+        if (objection.NarrativeNumber is { } number)
         {
-            var section = Whole.Form.Narratives.FirstOrDefault(narrative => key == Objection.ToNarrative(narrative.Number).Key);
-            return section is null ? null : ($"mục {section.Numeral}", $"{report}/noi-dung#muc-{section.Number}");
+            var section = Whole.Form.Narratives.FirstOrDefault(narrative => narrative.Number == number);
+            return section is null ? null : ($"mục {section.Numeral}", $"{report}/noi-dung#muc-{number}");
         }
 
-        return key.Split('.') is [var id, var column] && int.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var indicator)
-            && Whole.RowOf(indicator) is { } row && Enum.TryParse<Column>(column, out var of)
-            ? (row.Indicator.Name + (of is Column.Joint ? " (làm chung)" : ""), $"{report}#{PostedCells.Place(indicator, of)}")
-            : null;
-    }
-
-    private static StateText? LatenessOf(WholeReport whole, DateOnly today)
-    {
-        if (whole.Report.FirstSubmittedAt is { } sent)
-        {
-            var late = VietnamTime.DateOf(sent).DayNumber - whole.Due.DayNumber;
-            return late > 0 ? new StateText($"Gửi trễ {late} ngày", "clock-history", "attention") : null;
-        }
-
-        var over = today.DayNumber - whole.Due.DayNumber;
-        return over > 0 ? new StateText($"Quá hạn {over} ngày", "exclamation-octagon-fill", "late")
-            : over > -8 ? new StateText(over == 0 ? "Hạn nộp hôm nay" : $"Còn {-over} ngày", "hourglass-split", "attention")
+        return Whole.RowOf(objection.IndicatorId!.Value) is { } row
+            ? (row.Indicator.Name + (objection.Column is Column.Joint ? " (làm chung)" : ""), $"{report}#{PostedCells.Place(row.Indicator.Id, objection.Column!.Value)}")
             : null;
     }
 

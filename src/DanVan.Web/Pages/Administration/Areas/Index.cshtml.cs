@@ -45,7 +45,7 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
         }
 
         Total = await areas.CountAsync();
-        Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PagesTagHelper.Size - 1) / PagesTagHelper.Size));
+        Number = PagesTagHelper.Within(Number, Total);
         Rows = await (
             from area in areas
             join above in db.Areas on area.ParentId equals (int?)above.Id into parents

@@ -2,6 +2,7 @@ using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Domain.Indicators;
 using DanVan.Web.Access;
+using DanVan.Web.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,8 +14,6 @@ namespace DanVan.Web.Pages.Administration.Indicators;
 [Authorize(Policy = Policies.Administration)]
 public sealed class IndexPage(PortalDb db, ProgrammeClock clock, Actor actor) : PageModel
 {
-    private const int PageSize = 50;
-
     [BindProperty(Name = "tim", SupportsGet = true)]
     public string? Search { get; set; }
 
@@ -25,16 +24,12 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock, Actor actor) : 
     [BindProperty(Name = "tat-ca", SupportsGet = true)]
     public bool All { get; set; }
 
-    [BindProperty(Name = "trang", SupportsGet = true)]
+    [BindProperty(Name = PagesTagHelper.Field, SupportsGet = true)]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public int Total { get; private set; }
-
-    public int First => ((Number - 1) * PageSize) + 1;
-
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
 
     public bool IsNational => actor.ProvinceId is null;
 
@@ -68,10 +63,10 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock, Actor actor) : 
         }
 
         Total = await rows.CountAsync();
-        Number = Math.Clamp(Number, 1, Pages);
+        Number = PagesTagHelper.Within(Number, Total);
         Rows = await rows
             .OrderBy(row => row.Version.DisplayOrder).ThenBy(row => row.Code).ThenBy(row => row.Version.ValidFrom)
-            .Skip((Number - 1) * PageSize).Take(PageSize)
+            .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)
             .Select(row => new Row(
                 row.Version.IndicatorId, row.Code, row.Version.Name, row.Version.Group, row.Version.Unit, row.Version.EntryUnit, row.Version.Kind,
                 row.Version.Owner, row.Version.Settle, row.Version.ProvinceId != null, row.Version.ValidFrom, row.Version.ValidTo))

@@ -55,7 +55,7 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
         }
 
         Total = await bodies.CountAsync();
-        Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PagesTagHelper.Size - 1) / PagesTagHelper.Size));
+        Number = PagesTagHelper.Within(Number, Total);
         var shown = await (
             from body in bodies
             join place in db.Areas on body.AreaId equals (int?)place.Id into areas

@@ -70,8 +70,7 @@ public sealed class CreatePage(PortalDb db, Actor actor, ProgrammeClock clock, I
     private void Show(LoadedDirectory loaded)
     {
         var today = clock.Today;
-        Areas = [.. loaded.Areas.Values.OrderBy(area => area.ParentId is null ? 0 : 1).ThenBy(area => area.DisplayOrder).ThenBy(area => area.SortKey, StringComparer.Ordinal)
-            .Select(area => new SelectListItem($"{area.FullName} ({area.Code})", area.Code))];
+        Areas = [.. loaded.AreasInOrder.Select(area => new SelectListItem($"{area.FullName} ({area.Code})", area.Code))];
         PartyBodies = Bodies(Side.Party);
         MilitaryBodies = Bodies(Side.Military);
 

@@ -52,7 +52,7 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
         }
 
         Total = await joined.CountAsync();
-        Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PagesTagHelper.Size - 1) / PagesTagHelper.Size));
+        Number = PagesTagHelper.Within(Number, Total);
         var shown = await joined
             .OrderBy(row => row.Pairing.IsProvincial ? 0 : 1).ThenBy(row => row.Area.DisplayOrder).ThenBy(row => row.Area.SortKey).ThenBy(row => row.Pairing.ValidFrom).ThenBy(row => row.Pairing.Id)
             .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size).ToListAsync();

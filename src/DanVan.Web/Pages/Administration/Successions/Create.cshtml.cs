@@ -74,8 +74,7 @@ public sealed class CreatePage(PortalDb db, Actor actor, ProgrammeClock clock, I
 
     private void Show(LoadedDirectory loaded) => Areas =
     [
-        .. loaded.Areas.Values.OrderBy(area => area.ParentId is null ? 0 : 1).ThenBy(area => area.DisplayOrder).ThenBy(area => area.SortKey, StringComparer.Ordinal)
-            .Select(area => new SelectListItem($"{area.FullName} ({area.Code}, {OrganizationWording.Span(area.ValidFrom, area.ValidTo)})", area.Code)),
+        .. loaded.AreasInOrder.Select(area => new SelectListItem($"{area.FullName} ({area.Code}, {OrganizationWording.Span(area.ValidFrom, area.ValidTo)})", area.Code)),
     ];
 
     public sealed class Input

@@ -39,7 +39,7 @@ public sealed class IndexPage(PortalDb db) : PageModel
         }
 
         Total = await joined.CountAsync();
-        Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PagesTagHelper.Size - 1) / PagesTagHelper.Size));
+        Number = PagesTagHelper.Within(Number, Total);
         Rows = await joined.OrderByDescending(row => row.Link.Date).ThenBy(row => row.From.SortKey).ThenBy(row => row.Link.Id)
             .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)
             .Select(row => new Row(row.From.Type, row.From.Name, row.Link.Kind, row.To == null ? "" : row.To.Type, row.To == null ? "" : row.To.Name, row.Link.Date, row.Link.LegalBasis))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DanVan.Data;
 using DanVan.Data.Indicators;
 using DanVan.Domain.Common;
@@ -24,28 +23,7 @@ public sealed class ReturnPage(PortalDb db, FrozenForms forms, Actor actor, Prog
 
     protected override Refusal? Question() => Whole.CanReturn(Actor);
 
-    protected override Refusal? Act() => Whole.Return(Actor, [.. Cells.Select(Read).OfType<Objection>()], Reason ?? "", Now);
+    protected override Refusal? Act() => Whole.Return(Actor, [.. Cells.Select(Objection.Read).OfType<Objection>()], Reason ?? "", Now);
 
     protected override string Done() => "Đã trả lại. Bên được nêu sửa, trình và xác nhận lại; bên kia giữ nguyên xác nhận.";
-
-    // An empty field is bound as null, whatever the list's type says.
-    private static Objection? Read(string? key)
-    {
-        if (key is null)
-        {
-            return null;
-        }
-
-        if (key.StartsWith('n') && int.TryParse(key.AsSpan(1), CultureInfo.InvariantCulture, out var number))
-        {
-            return Objection.ToNarrative(number);
-        }
-
-        var parts = key.Split('.');
-        return parts.Length == 2
-            && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var indicator)
-            && Enum.TryParse<Column>(parts[1], out var column) && Enum.IsDefined(column)
-            ? Objection.ToCell(indicator, column)
-            : null;
-    }
 }

@@ -16,6 +16,8 @@ public sealed class SendPage(PortalDb db, FrozenForms forms, Actor actor, Progra
     /// <summary>Only the joint parts stand in the way: the page asks for them.</summary>
     public bool AsksForJointParts => Question() is { Code: "report.joint-part-unanswered" };
 
+    public override bool MayTry => base.MayTry || AsksForJointParts;
+
     protected override Refusal? Question() => Whole.CanSend(Actor, Mine);
 
     protected override Refusal? Act()

@@ -21,6 +21,9 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
     /// <summary>Why it cannot be done now; null when it can.</summary>
     public string? WhyNot { get; private set; }
 
+    /// <summary>The button is there: the step can be done now, or what still lacks is asked for on its page.</summary>
+    public virtual bool MayTry => WhyNot is null;
+
     /// <summary>The field for the reason stays as long as there is something typed in it.</summary>
     public bool ShowsReason => WhyNot is null || !string.IsNullOrEmpty(Reason);
 
