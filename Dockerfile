@@ -1,10 +1,10 @@
 # Build: the SDK restores, compiles and publishes; nothing of it stays in the image that runs.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src ./src
-RUN dotnet restore src/DanVan.Web/DanVan.Web.csproj \
-    && dotnet publish src/DanVan.Web/DanVan.Web.csproj --no-restore -c Release -o /portal
+RUN dotnet publish src/DanVan.Web/DanVan.Web.csproj -c Release --arch "$TARGETARCH" --no-self-contained -o /portal
 
 # Run: no SDK, no shell tools beyond the base, an ordinary user.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final

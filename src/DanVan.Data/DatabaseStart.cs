@@ -34,7 +34,12 @@ public static class DatabaseStart
         // cleared safely while it is held; EF would otherwise wait for that row for ever.
         await using var alone = await HoldAsync(path + ".lock", cancellation);
         await ClearMigrationLockAsync(db, path, cancellation);
-        await db.Database.MigrateAsync(cancellation);
+
+        // Migrating builds a second model to compare; a database that lacks nothing, as at nearly every start, is not made to wait for that.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
     }
 
     private static async Task<FileStream> HoldAsync(string path, CancellationToken cancellation)

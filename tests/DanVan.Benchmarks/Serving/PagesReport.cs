@@ -23,7 +23,7 @@ internal static class PagesReport
                 Write($"First start with demo data: {first.Age:N0} ms.");
             }
 
-            await StartTimes.PrintAsync(() => Portal(folder), folder);
+            await StartTimes.PrintAsync(folder, Settings(folder));
             using var portal = Portal(folder);
             var address = await portal.ListeningAsync();
             Write($"");
@@ -83,15 +83,16 @@ internal static class PagesReport
         Path.Combine(Here, "DanVan.Benchmarks.dll"),
         Repository.PortalFolder,
         ["serve"],
-        [
-            ("ASPNETCORE_ENVIRONMENT", "Development"),
-            ("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", "DanVan.Benchmarks"),
-            ("ConnectionStrings__Portal", $"Data Source={Path.Combine(folder, "danvan.db")}"),
-            ("SignIn__AttemptsPerMinute", "100000"),
-            // A line a request would measure the terminal.
-            ("Serilog__MinimumLevel__Override__DanVan", "Warning"),
-            (FloorBodies.FolderVariable, folder),
-        ]);
+        [.. Settings(folder), ("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", "DanVan.Benchmarks"), (FloorBodies.FolderVariable, folder)]);
+
+    private static (string Name, string Value)[] Settings(string folder) =>
+    [
+        ("ASPNETCORE_ENVIRONMENT", "Development"),
+        ("ConnectionStrings__Portal", $"Data Source={Path.Combine(folder, "danvan.db")}"),
+        ("SignIn__AttemptsPerMinute", "100000"),
+        // A line a request would measure the terminal.
+        ("Serilog__MinimumLevel__Override__DanVan", "Warning"),
+    ];
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
