@@ -72,7 +72,15 @@ public sealed class Visit
     public async Task LookAsync()
     {
         Assert.False(string.IsNullOrWhiteSpace(await Page.TitleAsync()), $"{Page.Url} has no title.");
-        await AskAxeAsync();
+        await AskAxeAsync(null);
+    }
+
+    /// <summary>The same page in dark colours: whether its words stand out from what is behind them.</summary>
+    public async Task LookInTheDarkAsync()
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await AskAxeAsync(new() { RunOnly = RunOnlyOptions.Rules("color-contrast") });
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
     /// <summary>Asserts that nothing went wrong in the browser so far.</summary>
@@ -85,7 +93,7 @@ public sealed class Visit
         Assert.Empty(_complaints.Concat(missing).Concat(broken));
     }
 
-    private async Task AskAxeAsync()
+    private async Task AskAxeAsync(AxeRunOptions? options)
     {
         IsClean();
         if (!Known.TryAdd(await Page.EvaluateAsync<string>(PartsOfPage), 0))
@@ -94,7 +102,7 @@ public sealed class Visit
         }
 
         _axeIsLooking = true;
-        var found = await Page.RunAxe();
+        var found = await Page.RunAxe(options);
         _axeIsLooking = false;
         Assert.True(found.Violations.Length == 0, $"axe on {Page.Url}:\n{string.Join('\n', found.Violations.Select(Describe))}");
         IsClean();
