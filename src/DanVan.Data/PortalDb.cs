@@ -1,6 +1,7 @@
 using DanVan.Data.Accounts;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
+using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Imports;
@@ -36,6 +37,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
     public DbSet<ReportForm> Forms => Set<ReportForm>();
+
+    public DbSet<CheckRule> CheckRules => Set<CheckRule>();
 
     public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
@@ -111,6 +114,7 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
         _ = builder.Entity<Indicator>().HasQueryFilter(Scope, indicator => SeesEverything || indicator.ProvinceId == null || indicator.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<IndicatorVersion>().HasQueryFilter(Scope, version => SeesEverything || version.ProvinceId == null || version.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ReportForm>().HasQueryFilter(Scope, form => SeesEverything || form.ProvinceId == null || form.ProvinceId == VisibleProvinceId);
+        _ = builder.Entity<CheckRule>().HasQueryFilter(Scope, rule => SeesEverything || rule.ProvinceId == null || rule.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ReportingPeriod>().HasQueryFilter(Scope, period => SeesEverything || period.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<CalendarDay>().HasQueryFilter(Scope, day => SeesEverything || day.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<QuarterlyReport>().HasQueryFilter(Scope, report => SeesEverything

@@ -1,3 +1,4 @@
+using DanVan.Data.Checks;
 using DanVan.Data.Imports;
 using DanVan.Data.Periods;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,5 +14,6 @@ public static class CatalogueRegistration
         .AddScoped<OpenPeriod>()
         .AddScoped<PlanPeriods>()
         .AddScoped<IImport, CatalogueImport>()
-        .AddScoped<IImport, CalendarImport>();
+        .AddScoped<IImport, CalendarImport>()
+        .AddScoped<IImport, CheckRuleImport>();
 }
