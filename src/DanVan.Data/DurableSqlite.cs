@@ -5,11 +5,12 @@ namespace DanVan.Data;
 
 /// <summary>
 /// Every opened SQLite connection writes ahead and waits for the disk: an acknowledged action survives a killed process
-/// and a lost power line. SQLite's own default after WAL would not.
+/// and a lost power line. SQLite's own default after WAL would not. What is deleted or replaced is overwritten with zeros: a
+/// text withdrawn because it was secret must not stay in the file's free pages.
 /// </summary>
 internal sealed class DurableSqlite : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
     public static DurableSqlite Instance { get; } = new();
 

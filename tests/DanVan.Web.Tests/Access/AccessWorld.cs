@@ -1,3 +1,4 @@
+using System.Globalization;
 using DanVan.Data.Accounts;
 using DanVan.Domain.Common;
 using DanVan.Domain.Organizations;
@@ -22,6 +23,9 @@ public sealed class AccessWorld : IAsyncLifetime
 
     internal Targets Targets { get; private set; } = null!;
 
+    /// <summary>What an up-to-date form of each report carries, by the report's id.</summary>
+    internal IReadOnlyDictionary<string, string> ReportVersions { get; private set; } = null!;
+
     private ReportWorld First { get; set; } = null!;
 
     public async Task InitializeAsync()
@@ -31,6 +35,8 @@ public sealed class AccessWorld : IAsyncLifetime
         var keeper = await Portal.HasPersonAsync("cong", Function.Administrator, title: "Quản trị hệ thống");
         Kinds = await PeopleAsync(keeper);
         Targets = await new TargetMaking(Portal, First, second).MakeAsync(keeper, Kinds);
+        await using var db = Portal.Open();
+        ReportVersions = await db.Reports.IgnoreAutoIncludes().ToDictionaryAsync(report => report.Id.ToString(), report => report.Version.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 
     public Task DisposeAsync()

@@ -77,19 +77,19 @@ public sealed class QueryCountTests : IDisposable
 
     private static Dictionary<string, int> Expected { get; } = new(StringComparer.Ordinal)
     {
-        [Entry] = 0,
-        [EntryPost] = 0,
-        [Narrative] = 0,
-        [Print] = 0,
-        [Story] = 0,
-        [Step] = 0,
-        [OfficerWork] = 0,
-        [OfficeWork] = 0,
-        [OfficerList] = 0,
-        [OfficeList] = 0,
-        [Consolidated] = 0,
-        [Drill] = 0,
-        [DrillTotal] = 0,
+        [Entry] = 11,
+        [EntryPost] = 12,
+        [Narrative] = 8,
+        [Print] = 11,
+        [Story] = 10,
+        [Step] = 9,
+        [OfficerWork] = 6,
+        [OfficeWork] = 6,
+        [OfficerList] = 6,
+        [OfficeList] = 6,
+        [Consolidated] = 7,
+        [Drill] = 9,
+        [DrillTotal] = 8,
     };
 
     // Every pairing has an accepted report of the quarter before; in this one the first works on its own and the others' are at the province.
@@ -135,7 +135,8 @@ public sealed class QueryCountTests : IDisposable
             asked.Add($"{name}: {await small[name]()}, {await large[name]()}");
         }
 
-        Listed.Equal(names.Select(name => $"{name}: {Expected[name]}, {Expected[name]}"), asked);
+        var expected = names.Select(name => $"{name}: {Expected[name]}, {Expected[name]}").ToList();
+        Assert.True(expected.SequenceEqual(asked, StringComparer.Ordinal), string.Join('\n', asked.Except(expected, StringComparer.Ordinal)));
     }
 
     private static async Task<int> CountAsync(Portal portal, HttpClient browser, string path)
