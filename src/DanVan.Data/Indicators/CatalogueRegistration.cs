@@ -13,6 +13,7 @@ public static class CatalogueRegistration
         .AddScoped<DefaultForms>()
         .AddScoped<OpenPeriod>()
         .AddScoped<PlanPeriods>()
+        .AddScoped<TryRule>()
         .AddScoped<IImport, CatalogueImport>()
         .AddScoped<IImport, CalendarImport>()
         .AddScoped<IImport, CheckRuleImport>();

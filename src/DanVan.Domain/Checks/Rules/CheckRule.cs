@@ -102,7 +102,7 @@ public sealed partial class CheckRule : CatalogueEntity
         _ => indicator.Settle is not Settlement.Lead || indicator.LeadSide == side,
     };
 
-    [GeneratedRegex("^[A-Z][A-Z0-9_]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z][A-Z0-9_]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeForm();
 }
 

@@ -25,6 +25,8 @@ public sealed class RuleBook
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 
+    public static RuleBook Empty { get; } = new([]);
+
     public IReadOnlyList<CheckRule> Rules { get; }
 
     /// <summary>The rules that a report breaks; those whose figures are not all there say nothing.</summary>

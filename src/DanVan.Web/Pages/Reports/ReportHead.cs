@@ -11,6 +11,7 @@ public enum ReportTab
     Narrative = 2,
     Print = 3,
     Story = 4,
+    Review = 5,
 }
 
 /// <summary>One thing that the actor may do now.</summary>

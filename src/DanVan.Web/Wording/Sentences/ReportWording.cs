@@ -20,6 +20,7 @@ internal static class ReportWording
         ("report.blank-cells", facts => $"Còn {facts[0]} chỉ tiêu chưa nhập: {List(facts[1])}. Không có thì ghi 0 hoặc chọn “không phát sinh” cho cả mục."),
         ("report.blank-narratives", facts => $"Mục {string.Join(", ", (IReadOnlyList<string>)facts[0])} của nội dung báo cáo chưa viết. Không có gì thì viết “Không có”."),
         ("report.joint-part-unanswered", facts => $"Hai bên cùng có số ở {facts[0]} chỉ tiêu mà chưa ghi phần làm chung: {List(facts[1])}. Ghi phần làm chung, hoặc xác nhận không làm chung việc nào."),
+        ("report.blocked-by-rules", facts => $"Số liệu chưa khớp: {string.Join(" ", (IReadOnlyList<string>)facts[0])} Xem ở tab Rà soát và sửa rồi trình."),
         ("report.disagreement", facts => $"Hai bên chưa thống nhất {facts[0]} chỉ tiêu: {List(facts[1])}. Trao đổi với bên kia để hai số khớp nhau rồi xác nhận."),
         ("report.enterer-cannot-confirm", _ => "Người nhập hoặc trình số liệu không tự xác nhận được; cần lãnh đạo khác của bên mình."),
         ("report.enterer-cannot-accept", _ => "Đồng chí đã nhập một số trong phần này nên không duyệt được; cần cán bộ khác của bộ phận tham mưu."),

@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
@@ -15,6 +16,9 @@ public sealed class SendPage(PortalDb db, FrozenForms forms, Actor actor, Progra
 
     /// <summary>Only the joint parts stand in the way: the page asks for them.</summary>
     public bool AsksForJointParts => Question() is { Code: "report.joint-part-unanswered" };
+
+    protected override async Task JudgeAsync() =>
+        Whole.JudgeBy(await Db.LoadRulesAsync(Whole.Report.ProvinceId), (await PastFigures.LoadAsync(Db, Whole)).PreviousQuarter);
 
     protected override Refusal? Question() => Whole.CanSend(Actor, Mine);
 

@@ -85,6 +85,9 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         return this.Refused(refusal, refusal.Code is "common.reason-missing" or "report.reason-too-long" ? nameof(Reason) : "");
     }
 
+    /// <summary>What the question needs besides the report itself.</summary>
+    protected virtual Task JudgeAsync() => Task.CompletedTask;
+
     /// <summary>The domain's question.</summary>
     protected abstract Refusal? Question();
 
@@ -106,6 +109,7 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
 
         Whole = whole;
         OnePersonMay = await db.Provinces.IgnoreAutoIncludes().Where(province => province.Id == whole.Report.ProvinceId).Select(province => province.OnePersonMayEnterAndConfirm).SingleAsync();
+        await JudgeAsync();
         var refusal = Question();
         WhyNot = refusal?.InVietnamese();
         return refusal?.IsNotYours() is true ? StatusCode(StatusCodes.Status403Forbidden) : null;
