@@ -21,6 +21,9 @@ internal static class LabelledSentences
 
     public static IReadOnlyList<LabelledSentence> Tuning { get; } = Read("tuning");
 
+    /// <summary>Right and wrong sentences that were added once the halves were done.</summary>
+    public static IReadOnlyList<LabelledSentence> Afterwards { get; } = Read("afterwards");
+
     /// <summary>Every indicator of the default catalogue with these cells: "PR_BUOI=120 AS_QUA_TIEN=46.4", in the entry unit.</summary>
     public static ProseContext Context(ReportStretch stretch, string cells)
     {

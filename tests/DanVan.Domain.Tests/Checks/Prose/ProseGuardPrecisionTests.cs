@@ -31,6 +31,15 @@ public sealed class ProseGuardPrecisionTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_was_once_read_wrongly_is_read_rightly()
+    {
+        var score = GuardScore.Of(LabelledSentences.Afterwards);
+
+        output.WriteLine($"Added afterwards, {LabelledSentences.Afterwards.Count} sentences: {score}");
+        Assert.Empty(score.Differences);
+    }
+
+    [Fact]
     public void At_least_60_of_100_labelled_sentences_are_right()
     {
         var all = LabelledSentences.Kept.Concat(LabelledSentences.Tuning).ToList();

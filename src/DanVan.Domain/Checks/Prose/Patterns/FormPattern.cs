@@ -22,33 +22,43 @@ internal sealed class FormPattern
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Narrowing = ProseWords.Set("về cho tại ở trên của ven với theo dịp nhân thuộc");
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Unnamed = ProseWords.Set("và của được đã cho trong các có với đang số tổng kỳ cuối tham gia phát sinh");
-
-    private readonly List<FormWords> _indicators = [];
+    private readonly Dictionary<string, List<FormWords>> _byNoun = new(StringComparer.Ordinal);
     private readonly List<Match> _matches = [];
 
     public FormPattern(IReadOnlyList<FormFigures> form)
     {
         foreach (var row in form)
         {
-            if (FormWords.Of(row, Unnamed) is { } words)
+            if (IndicatorName.Of(row.Indicator) is not { } name)
             {
-                _indicators.Add(words);
+                continue;
+            }
+
+            var words = new FormWords(row, name);
+            foreach (var noun in name.Nouns)
+            {
+                if (!_byNoun.TryGetValue(noun, out var known))
+                {
+                    _byNoun[noun] = known = [];
+                }
+
+                known.Add(words);
             }
         }
     }
 
     public void Read(ProseSentence sentence)
     {
-        if (_indicators.Count == 0)
+        if (!sentence.Quantities.Exists(quantity => _byNoun.ContainsKey(quantity.Unit)))
         {
             return;
         }
 
-        for (var i = 0; i < sentence.Quantities.Count; i++)
+        var wholeScopeEnd = WholeScopeEnd(sentence);
+        for (var i = 0; i < sentence.Quantities.Count && sentence.Quantities[i].First <= wholeScopeEnd; i++)
         {
             var quantity = sentence.Quantities[i];
-            if (quantity.IsPlain && quantity.Depth == 0 && IndicatorOf(sentence, i) is { } indicator && HasWholeScope(sentence, quantity))
+            if (quantity.IsPlain && quantity.Depth == 0 && IndicatorOf(sentence, i) is { } indicator && !IsCompared(sentence, quantity))
             {
                 _matches.Add(new(sentence, quantity, indicator));
             }
@@ -84,20 +94,25 @@ internal sealed class FormPattern
     private FormWords? IndicatorOf(ProseSentence sentence, int index)
     {
         var quantity = sentence.Quantities[index];
+        if (!_byNoun.TryGetValue(quantity.Unit, out var indicators))
+        {
+            return null;
+        }
+
         FormWords? found = null;
         var isAmbiguous = false;
-        foreach (var indicator in _indicators)
+        foreach (var indicator in indicators)
         {
-            if (!indicator.TakesUnit(quantity) || !indicator.IsNamedIn(sentence, index))
+            if (!indicator.Name.TakesUnit(quantity) || !indicator.Name.IsNamedIn(sentence, index))
             {
                 continue;
             }
 
-            if (found is null || indicator.SaysMoreThan(found))
+            if (found is null || indicator.Name.SaysMoreThan(found.Name))
             {
                 (found, isAmbiguous) = (indicator, false);
             }
-            else if (!found.SaysMoreThan(indicator))
+            else if (!found.Name.SaysMoreThan(indicator.Name))
             {
                 isAmbiguous = true;
             }
@@ -106,23 +121,22 @@ internal sealed class FormPattern
         return isAmbiguous || found is not { HasFigure: true } ? null : found;
     }
 
-    private static bool HasWholeScope(ProseSentence sentence, Quantity quantity)
+    // Up to here the sentence speaks of the whole area and the report's own time; numbers after it are of something else.
+    private static int WholeScopeEnd(ProseSentence sentence)
     {
-        if (OtherScope.AreIn(sentence, sentence.First, quantity.First) || sentence.Contains(quantity.Last + 2, quantity.Last + 12, word => word is "so" or "kế" or "mỗi" or "lũy"))
+        for (var at = sentence.First; at < sentence.End; at++)
         {
-            return false;
-        }
-
-        for (var at = sentence.First; at < quantity.First; at++)
-        {
-            if (Places.IsAt(sentence, at) && !WholeArea.Contains(sentence.WordAt(at - 1)))
+            if (OtherScope.IsAt(sentence, at) || (Places.IsAt(sentence, at) && !WholeArea.Contains(sentence.WordAt(at - 1))))
             {
-                return false;
+                return at;
             }
         }
 
-        return true;
+        return sentence.End;
     }
+
+    private static bool IsCompared(ProseSentence sentence, Quantity quantity) =>
+        sentence.Contains(quantity.Last + 2, quantity.Last + 12, word => word is "so" or "kế" or "mỗi" or "lũy");
 
     // "54 buổi tuyên truyền về biển, đảo" are perhaps not all: then only more than all is wrong.
     private static bool IsNarrowed(ProseSentence sentence, Quantity quantity)

@@ -30,7 +30,15 @@ internal sealed class PartList
 
     public List<Quantity> Parts { get; }
 
-    public ValueRange Sum => Parts.Aggregate(default(ValueRange), (range, part) => range + part.Range);
+    public decimal Value => Parts.Sum(part => part.Value);
+
+    /// <summary>Whole counts add up exactly; rounded parts leave a range.</summary>
+    public static ValueRange SumOf(List<Quantity> parts, Quantity total)
+    {
+        var isExact = parts.Append(total).All(part => part is { Kind: QuantityKind.Count, Scale: 1, Qualifier: Figures.Qualifier.Exact } && part.Value == decimal.Truncate(part.Value));
+        var sum = parts.Sum(part => part.Value);
+        return isExact ? new(sum, sum) : parts.Aggregate(default(ValueRange), (range, part) => range + part.Range);
+    }
 
     public static PartList After(ProseSentence sentence, SumCue cue)
     {
@@ -39,8 +47,8 @@ internal sealed class PartList
         var end = EndOf(sentence, cue, isColon);
         var parts = sentence.Quantities.Where(quantity => quantity.First >= cue.From && quantity.First < end && quantity.Depth == depth).ToList();
         var isOpen = parts.Exists(part => part.IsRangeEnd || part.Denominator is not null)
-            || ProseWords.Partial.AreIn(sentence, cue.From, end) || sentence.Contains(cue.From, end, word => word is "gồm" or "đó")
-            || sentence.WordAt(end) is "." or "…"
+            || sentence.WordAt(end) is "." or "…" or "gồm" or "đó"
+            || ProseWords.Partial.AreIn(sentence, cue.From, end)
             || (end + 1 < sentence.End && sentence.WordAt(end) is "," or ";" && sentence.Contains(end, end + 4, word => word is "còn"));
         return new(cue.From, isOpen, OfOneUnit(parts));
     }
@@ -58,7 +66,7 @@ internal sealed class PartList
 
         var name = $"{whole.Unit} {whole.UnitNext}";
         var kind = Array.FindIndex(Kinds, one => one.Wholes.Any(word => word == name || word == whole.Unit));
-        return kind >= 0 && Parts.TrueForAll(part => part.Kind is QuantityKind.Count && !part.IsMeasured && part.Unit.Length > 0 && Kinds[kind].Takes(part))
+        return kind >= 0 && !Parts.Exists(part => part.HasUnitOf(whole)) && Parts.TrueForAll(part => part.Kind is QuantityKind.Count && !part.IsMeasured && part.Unit.Length > 0 && Kinds[kind].Takes(part))
             && !HasVerbs(sentence);
     }
 
@@ -118,7 +126,12 @@ internal sealed class PartList
         for (var at = cue.From; at < sentence.End; at++)
         {
             var word = sentence.WordAt(at);
-            if (word is "(")
+            if (word is "gồm" or "đó")
+            {
+                // A list within the list.
+                return at;
+            }
+            else if (word is "(")
             {
                 depth++;
             }

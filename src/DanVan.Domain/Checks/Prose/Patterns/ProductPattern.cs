@@ -51,7 +51,7 @@ internal static class ProductPattern
 
         // Anything else that is given away may be in the total too.
         var others = part.Where(quantity => !pairs.Contains(quantity) && quantity != totals[0]);
-        if (others.All(IsRecipient) && totals[0].First > pairs[0].First)
+        if (others.All(IsRecipient) && totals[0].First > pairs[0].First && !IsJoined(sentence, pairs[^1], totals[0]))
         {
             Compare(sentence, totals[0], pairs, findings);
         }
@@ -91,6 +91,10 @@ internal static class ProductPattern
     // "12 nhà đại đoàn kết, mỗi nhà", "20 bộ bàn ghế, mỗi bộ": the word is among the three after the number.
     private static bool IsNamed(ProseSentence sentence, Quantity count, string what) =>
         sentence.Contains(count.Last + 1, count.Last + 4, word => word == what) && !sentence.Contains(count.Last + 1, count.Last + 3, word => word is "," or "/");
+
+    // "40 triệu đồng/căn từ quỹ và ngày công của bộ đội, tổng giá trị ...": more than the priced things went into it.
+    private static bool IsJoined(ProseSentence sentence, Quantity price, Quantity total) =>
+        sentence.Contains(price.Last + 1, total.First, word => word is "và" or "từ");
 
     private static bool IsTotal(ProseSentence sentence, Quantity total) => sentence.Contains(
         Math.Max(sentence.First, total.First - 6), total.First, word => word is "giá" or "trị" or "tiền" or "phí" or "cộng" or "=");

@@ -61,7 +61,9 @@ internal static class RatePattern
             return;
         }
 
-        var share = part.Value * 100 / whole.Value;
+        // "4,5/9 tỷ đồng": the scale is written once.
+        var isScaledOnce = part.Scale == 1 && whole.Scale > 1;
+        var share = part.Value * (isScaledOnce ? whole.Scale : 1) * 100 / whole.Value;
         if (!rate.Says(share))
         {
             findings.Add(sentence.Finding(ProseFindingKind.Rate, rate, ProseOperation.ShareInPercent, [part, whole], share));

@@ -8,8 +8,8 @@ namespace DanVan.Domain.Checks.Prose.Patterns;
 /// </summary>
 internal static class SumPattern
 {
-    // A "trong đó" that names nine tenths or more of the total, part by part, was meant to name all.
-    private const decimal NearlyAll = 0.9m;
+    // A "trong đó" that names more of the total than this, part by part, was meant to name all.
+    private const decimal NearlyAll = 0.95m;
 
     // Lists within lists, sums of more than the sentence says.
     private static readonly Phrases RunningTotal = new("trong_đó gồm nâng lũy_kế đến_nay cùng_kỳ khác còn_lại nhiệm_kỳ kế_hoạch thêm đầu_năm …");
@@ -46,7 +46,8 @@ internal static class SumPattern
         }
 
         var before = sentence.Quantities.Where(quantity => quantity.Last < cue.At && quantity.Depth <= cue.Depth).ToList();
-        var total = before.FindLast(quantity => list.Parts.All(part => part.HasUnitOf(quantity) || part.Unit.Length == 0 || PartList.IsBare(sentence, part)))
+        var candidates = before.FindAll(quantity => list.Parts.All(part => part.HasUnitOf(quantity) || part.Unit.Length == 0 || PartList.IsBare(sentence, part)));
+        var total = candidates.LastOrDefault()
             ?? (cue.Kind is SumCueKind.AllParts && before.Count > 0 && list.IsOfOneKindWith(sentence, before[^1]) ? before[^1] : null);
         if (total is not { IsPlain: true } || sentence.Contains(total.Last + 1, cue.At, word => word is ";"))
         {
@@ -56,6 +57,14 @@ internal static class SumPattern
         // A number between total and cue of another unit is what the parts may belong to, unless the units tell them apart.
         var isNearest = before[^1] == total || list.Parts.TrueForAll(part => part.HasUnitOf(total));
         if (!isNearest)
+        {
+            return;
+        }
+
+        // Another number of the unit may be the total, or all of them together.
+        var others = candidates.FindAll(quantity => quantity != total && quantity.IsPlain);
+        var together = candidates.Sum(quantity => quantity.Value);
+        if (others.Exists(other => Fits(list, other)) || (others.Count > 0 && list.Value <= together))
         {
             return;
         }
@@ -71,13 +80,13 @@ internal static class SumPattern
             return;
         }
 
-        var sum = list.Sum;
+        var sum = PartList.SumOf(list.Parts, total);
         var isAll = cue.Kind is SumCueKind.AllParts || list.IsComplementary(sentence) || list.IsLabelledByColon(sentence);
-        var isWrong = !total.Says(list.Parts.Sum(part => part.Value), sum)
-            && (isAll || (list.IsDisjoint(sentence, total) && (sum.Low > total.Range.High || sum.High >= total.Range.Low * NearlyAll)));
+        var isWrong = !Says(total, list.Value, sum)
+            && (isAll || (list.IsDisjoint(sentence, total) && (sum.Low > total.Range.High || list.Value > total.Value * NearlyAll)));
         if (isWrong)
         {
-            findings.Add(sentence.Finding(ProseFindingKind.Sum, total, ProseOperation.Add, list.Parts, list.Parts.Sum(part => part.Value)));
+            findings.Add(sentence.Finding(ProseFindingKind.Sum, total, ProseOperation.Add, list.Parts, list.Value));
         }
     }
 
@@ -99,6 +108,11 @@ internal static class SumPattern
                 start = back + 1;
                 break;
             }
+
+            if (sentence.WordAt(back) is "tổng")
+            {
+                return;
+            }
         }
 
         // Nested lists, running totals and open lists say nothing certain about what is added.
@@ -115,12 +129,19 @@ internal static class SumPattern
             return;
         }
 
-        var sum = parts.Aggregate(default(ValueRange), (range, part) => range + part.Range);
-        if (!total.Says(parts.Sum(part => part.Value), sum))
+        if (!Says(total, parts.Sum(part => part.Value), PartList.SumOf(parts, total)))
         {
             findings.Add(sentence.Finding(ProseFindingKind.Sum, total, ProseOperation.Add, parts, parts.Sum(part => part.Value)));
         }
     }
+
+    private static bool Fits(PartList list, Quantity total) => Says(total, list.Value, PartList.SumOf(list.Parts, total));
+
+    // A sum that is exact meets a whole count exactly; otherwise what was rounded decides.
+    private static bool Says(Quantity total, decimal value, ValueRange sum) =>
+        sum.Low == sum.High && total is { Step: <= 1, Scale: 1, Qualifier: Figures.Qualifier.Exact, Kind: QuantityKind.Count } && total.Value == decimal.Truncate(total.Value)
+            ? value == total.Value
+            : total.Says(value, sum);
 
     // The total may be of the last parts only, when the sentence began with something else.
     private static bool IsSumOfATail(List<Quantity> parts, Quantity total)

@@ -16,6 +16,9 @@ internal sealed class Phrases
         _pairs = words.Where(word => word.Length == 2).Select(word => (word[0], word[1])).ToFrozenSet();
     }
 
+    /// <summary>Whether a word of one syllable is in the set.</summary>
+    public bool Has(string word) => _singles.Contains(word);
+
     public bool IsAt(ProseSentence sentence, int at)
     {
         var word = sentence.WordAt(at);

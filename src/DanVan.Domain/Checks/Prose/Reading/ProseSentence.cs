@@ -33,6 +33,19 @@ internal sealed class ProseSentence(ProseText text, List<ProseToken> tokens, int
         return -1;
     }
 
+    public bool Holds(int from, int to, string word)
+    {
+        for (var at = Math.Max(from, First); at < Math.Min(to, End); at++)
+        {
+            if (tokens[at].Text == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Contains(int from, int to, Func<string, bool> isWanted) => Find(from, to, isWanted) >= 0;
 
     /// <summary>Four plain digits; null for any other number.</summary>

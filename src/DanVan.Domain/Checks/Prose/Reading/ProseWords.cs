@@ -27,7 +27,7 @@ internal static class ProseWords
 
     /// <summary>Nouns that a number follows as a name: "thôn 2", "Điều 12", "bão số 9", "Tiểu đoàn 83".</summary>
     public static readonly FrozenSet<string> NamedByNumber = Set(
-        "số điều khoản điểm mục chương khóa kỳ thứ đợt tổ thôn khu phường quận đội đoàn lộ lục bảng biểu câu hình phần vùng đường tuyến km"
+        "số điều khoản điểm mục chương khóa kỳ thứ đợt tổ cụm thôn khu phường quận đội đoàn lộ lục bảng biểu câu hình phần vùng đường tuyến km"
         + " xóm ấp bản khối lớp trạm chốt đồn nhóm giờ hạng loại quý tháng ngày năm tuần nhiệm phụ tầng phòng lần bước chốt tỉnh quyển tập tờ");
 
     /// <summary>First syllables of nouns that are counted; a number before one of them is a quantity whatever stands in front.</summary>
@@ -50,7 +50,7 @@ internal static class ProseWords
 
     /// <summary>What a man or a woman may be at the same time: such parts overlap and never have to add up.</summary>
     public static readonly Phrases Overlapping = new(
-        "nữ nam đảng_viên đoàn_viên hội_viên hộ_nghèo cận_nghèo dân_tộc thiểu_số tôn_giáo trẻ_em người_già cao_tuổi thanh_niên phụ_nữ nông_dân cựu_chiến công_chức viên_chức"
+        "nữ đảng_viên đoàn_viên hội_viên hộ_nghèo cận_nghèo dân_tộc thiểu_số tôn_giáo trẻ_em người_già cao_tuổi thanh_niên phụ_nữ nông_dân cựu_chiến công_chức viên_chức"
         + " loại_giỏi loại_khá chính_sách đại_học sau_đại trên dưới có là được đạt tham_gia");
 
     public static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

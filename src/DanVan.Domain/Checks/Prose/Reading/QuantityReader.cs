@@ -8,6 +8,10 @@ namespace DanVan.Domain.Checks.Prose.Reading;
 /// </summary>
 internal sealed class QuantityReader(string text, List<ProseToken> tokens, int first, int end)
 {
+    // Larger numbers are no figures of the programme, and their products would not fit a decimal.
+    private const decimal LargestCount = 10_000_000_000;
+    private const decimal LargestMoney = 1_000_000_000_000_000;
+
     private readonly List<Quantity> _found = [];
 
     public List<Quantity> Read()
@@ -80,6 +84,11 @@ internal sealed class QuantityReader(string text, List<ProseToken> tokens, int f
 
         unit = kind is QuantityKind.Money ? "đồng" : kind is QuantityKind.Count ? unit : "%";
         if (kind is QuantityKind.Count && !IsCount(at, decimals, isGrouped, scale, unit))
+        {
+            return null;
+        }
+
+        if (value > (kind is QuantityKind.Money ? LargestMoney : LargestCount))
         {
             return null;
         }

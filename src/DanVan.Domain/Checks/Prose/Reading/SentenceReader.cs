@@ -4,7 +4,7 @@ namespace DanVan.Domain.Checks.Prose.Reading;
 internal static class SentenceReader
 {
     // No sentence of a report is as long; what has no full stop for longer is cut, so that no pattern ever looks far.
-    private const int MostTokens = 1_000;
+    private const int MostTokens = 400;
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Abbreviations = ProseWords.Set("tp tx tt ths ts pgs gs bs đ v c ubnd tr");
 
