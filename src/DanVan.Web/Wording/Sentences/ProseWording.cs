@@ -49,7 +49,7 @@ internal static class ProseWording
         var value = finding.Arithmetic.Expected / stated.Scale;
         var written = stated.Value / stated.Scale;
         var decimals = stated.Unit == "%" ? 2 : 0;
-        while (decimals < MostDecimals && (decimal.Round(value, decimals) == written || Math.Abs(value - decimal.Round(value, decimals)) * 200 > Math.Abs(value - written)))
+        while (decimals < MostDecimals && (decimal.Round(value, decimals) == written || Math.Abs(value - decimal.Round(value, decimals)) * 20 > Math.Abs(value - written)))
         {
             decimals++;
         }

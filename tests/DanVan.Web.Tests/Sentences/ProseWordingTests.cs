@@ -1,7 +1,7 @@
 using DanVan.Domain.Checks.Prose;
 using DanVan.Web.Wording;
 
-namespace DanVan.Web.Tests.Wording;
+namespace DanVan.Web.Tests.Sentences;
 
 public sealed class ProseWordingTests
 {
