@@ -7,8 +7,21 @@ internal static class SpelledNumber
 
     private static readonly Dictionary<string, int> Digits = new(StringComparer.Ordinal)
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5,
-        ["sáu"] = 6, ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
+        ["không"] = 0,
+        ["một"] = 1,
+        ["mốt"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["tư"] = 4,
+        ["năm"] = 5,
+        ["lăm"] = 5,
+        ["nhăm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["bẩy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
     };
 
     /// <summary>Null when the words are no number, or not a number alone.</summary>
