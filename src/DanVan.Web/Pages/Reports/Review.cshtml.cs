@@ -2,8 +2,10 @@ using DanVan.Data;
 using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
+using DanVan.Domain.Checks.Prose;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
+using DanVan.Domain.Figures;
 using DanVan.Domain.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +22,9 @@ public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, Prog
     /// <summary>Rules that block first.</summary>
     public IReadOnlyList<BrokenRule> Broken { get; private set; } = [];
 
+    /// <summary>What in the narrative does not hold, in the order of the text.</summary>
+    public IReadOnlyList<(NarrativeText Text, ProseFinding Finding)> Prose { get; private set; } = [];
+
     /// <summary>The sides whose blanks are told: one's own for those who enter, both for everybody else.</summary>
     public IReadOnlyList<Side> Sides { get; private set; } = [];
 
@@ -31,11 +36,34 @@ public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         }
 
         Whole = whole;
-        whole.JudgeBy(await db.LoadRulesAsync(whole.Report.ProvinceId), (await PastFigures.LoadAsync(db, whole)).PreviousQuarter);
+        var past = await PastFigures.LoadAsync(db, whole);
+        whole.JudgeBy(await db.LoadRulesAsync(whole.Report.ProvinceId), past.PreviousQuarter);
+        var context = ContextOf(whole, past.CumulativeWith(whole));
+        Prose = [.. whole.Narratives.SelectMany(text => ProseGuard.Check(text.Text, context).Select(finding => (text, finding)))];
         Sides = whole.Report.SideOf(actor) is { } side && actor.Is(Function.Officer) ? [side] : DanVan.Domain.Common.Sides.Both;
         Broken = [.. whole.BrokenRules().OrderByDescending(broken => broken.Blocks)];
         Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Review, onePersonMay: true);
         return Page();
+    }
+
+    /// <summary>Words before the finding, the marked words, words after it.</summary>
+    public static (string Before, string Marked, string After) Around(NarrativeText text, ProseFinding finding)
+    {
+        const int beside = 80;
+        var from = Math.Max(0, finding.Span.Start - beside);
+        var to = Math.Min(text.Text.Length, finding.Span.End + beside);
+        return ((from > 0 ? "…" : "") + text.Text[from..finding.Span.Start], text.Text[finding.Span.Start..finding.Span.End], text.Text[finding.Span.End..to] + (to < text.Text.Length ? "…" : ""));
+    }
+
+    // A quarter's text may give the quarter's figures, a side's own, or those since the beginning of the year.
+    private static ProseContext ContextOf(WholeReport whole, Totals cumulative)
+    {
+        var form = whole.Rows.Select(row => new FormFigures(row.Indicator,
+        [
+            row.Settled(whole.Present).Figure, row[Column.Party], row[Column.Military],
+            cumulative[row.Indicator.Id] is { Amount: { } sum, Qualifier: var qualifier } ? Figure.Of(sum, qualifier) : Figure.Blank,
+        ]));
+        return new((ReportStretch)whole.Period.Quarter.Number, whole.Period.Quarter.Year, [.. form]);
     }
 
     /// <summary>The cells that a rule speaks of, to go to.</summary>
@@ -47,9 +75,9 @@ public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         from part in Whole.Form.TypedPartsOf(indicator.Id)
         let column = figure.Place switch
         {
-            FigurePlace.Military => Domain.Figures.Column.Military,
-            FigurePlace.Joint => Domain.Figures.Column.Joint,
-            _ => part.IsTypedBy(Side.Party) && figure.Place is not FigurePlace.Military ? Domain.Figures.Column.Party : Domain.Figures.Column.Military,
+            FigurePlace.Military => Column.Military,
+            FigurePlace.Joint => Column.Joint,
+            _ => part.IsTypedBy(Side.Party) && figure.Place is not FigurePlace.Military ? Column.Party : Column.Military,
         }
         select (part.Name, $"/bao-cao-quy/{Whole.Report.Id}#{PostedCells.Place(part.Id, column)}");
 }

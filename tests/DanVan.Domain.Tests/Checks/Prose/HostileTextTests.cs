@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using DanVan.Domain.Checks.Prose;
 using FsCheck;
@@ -62,45 +61,11 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     [InlineData("1 tỷ ")]
     [InlineData("1 buổi tuyên truyền ")]
     [InlineData("999.999.999.999 tỷ đồng, mỗi suất 999.999 tỷ đồng, tổng trị giá 1 đồng ")]
-    public void One_piece_repeated_to_100_000_characters_is_read_in_a_moment(string piece)
+    public void One_piece_repeated_to_100_000_characters_is_read_to_its_end(string piece)
     {
         var text = new StringBuilder().Insert(0, piece, 100_000 / piece.Length).ToString();
-        var watch = Stopwatch.StartNew();
 
-        var holds = HoldsFor(text);
-
-        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
-        Assert.True(holds);
-        Assert.True(watch.ElapsedMilliseconds < 5_000, $"{watch.ElapsedMilliseconds} ms");
-    }
-
-    [Fact]
-    public void A_section_of_30_000_characters_takes_less_than_20_milliseconds()
-    {
-        var sentences = LabelledSentences.Tuning.Concat(LabelledSentences.Kept).Select(sentence => sentence.Text).ToList();
-        var sections = Enumerable.Range(0, 5).Select(section =>
-        {
-            var text = new StringBuilder();
-            for (var i = section * 31; text.Length < SectionLength; i++)
-            {
-                _ = text.Append(sentences[i % sentences.Count]).Append(i % 4 == 0 ? '\n' : ' ');
-            }
-
-            return text.ToString(0, SectionLength);
-        }).ToList();
-
-        // The best of several rounds: other work on the machine says nothing about the guard.
-        var best = Enumerable.Range(0, 12).Select(_ => sections.Select(Milliseconds).ToList()).MinBy(round => round.Max())!;
-
-        output.WriteLine($"5 sections of {SectionLength} characters: {string.Join(", ", best.Select(time => $"{time:F1}"))} ms");
-        Assert.True(best.Max() < 20, $"{best.Max():F1} ms");
-    }
-
-    private static double Milliseconds(string text)
-    {
-        var start = Stopwatch.GetTimestamp();
-        _ = ProseGuard.Check(text, Context);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        Assert.True(HoldsFor(text));
     }
 
     private static bool HoldsFor(string text) => ProseGuard.Check(text, Context).All(finding =>
