@@ -42,6 +42,9 @@ public sealed class ReportHead
 
     public required IReadOnlyList<ReportStep> Steps { get; init; }
 
+    /// <summary>Readers from outside see what was accepted, not what had to be mended.</summary>
+    public required bool ShowsReview { get; init; }
+
     public required int Typed { get; init; }
 
     public required int ToType { get; init; }
@@ -61,6 +64,7 @@ public sealed class ReportHead
             Lateness = LatenessOf(whole, VietnamTime.DateOf(now)),
             Next = NextOf(whole),
             Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now, onePersonMay) : [],
+            ShowsReview = !actor.Is(Function.Viewer),
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
             ToType = cells.Count,
         };

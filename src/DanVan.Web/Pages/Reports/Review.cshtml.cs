@@ -35,6 +35,12 @@ public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, Prog
             return NotFound();
         }
 
+        // What the sides still have to settle is not for readers from outside.
+        if (actor.Is(Function.Viewer))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         Whole = whole;
         var past = await PastFigures.LoadAsync(db, whole);
         whole.JudgeBy(await db.LoadRulesAsync(whole.Report.ProvinceId), past.PreviousQuarter);
