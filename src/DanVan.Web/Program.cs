@@ -1,5 +1,3 @@
-using DanVan.Data;
-using DanVan.Web.Access;
 using DanVan.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,19 +12,15 @@ if (args is ["migrate", ..])
     return await app.MigrateAsync();
 }
 
-try
+app.UsePortal();
+await app.StartAsync();
+if (!await app.PrepareAsync())
 {
-    await app.PrepareDatabaseAsync();
-}
-catch (DatabaseNotReadyException notReady)
-{
-    app.Logger.LogCritical("{Message}", notReady.Message);
+    await app.StopAsync();
     return 1;
 }
 
-await app.Services.GetRequiredService<SetUpLink>().OfferAsync();
-app.UsePortal();
-await app.RunAsync();
+await app.WaitForShutdownAsync();
 return 0;
 
 /// <summary>Named so that tests can start the real portal.</summary>

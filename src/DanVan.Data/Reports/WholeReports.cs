@@ -1,6 +1,7 @@
 using DanVan.Data.Indicators;
 using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
+using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,12 +32,12 @@ public static class WholeReports
             return null;
         }
 
-        var period = await db.Periods.SingleAsync(p => p.Id == report.PeriodId, cancellation);
+        var (period, onePersonMay) = await PeriodOfAsync(db, report.PeriodId, cancellation);
         var form = await forms.OfAsync(period.FormId!.Value, cancellation);
         var sides = await db.SideEntries.Where(side => side.ReportId == id).ToListAsync(cancellation);
         var cells = await db.Entries.Where(cell => cell.RevisionId == shown.Id).ToListAsync(cancellation);
         var narratives = await db.Narratives.Where(text => text.RevisionId == shown.Id).OrderBy(text => text.Number).ToListAsync(cancellation);
-        return new WholeReport(report, sides.Single(side => side.Side is Side.Party), sides.Single(side => side.Side is Side.Military), cells, narratives, form, period, shown);
+        return new WholeReport(report, sides.Single(side => side.Side is Side.Party), sides.Single(side => side.Side is Side.Military), cells, narratives, form, period, shown, onePersonMay);
     }
 
     /// <summary>
@@ -108,6 +109,16 @@ public static class WholeReports
             Belong(db, text, revision);
             _ = await db.Narratives.AddAsync(text);
         }
+    }
+
+    private static async Task<(ReportingPeriod Period, bool OnePersonMay)> PeriodOfAsync(PortalDb db, int periodId, CancellationToken cancellation)
+    {
+        var found = await (
+            from period in db.Periods
+            where period.Id == periodId
+            join province in db.Provinces.IgnoreAutoIncludes() on period.ProvinceId equals province.Id
+            select new { Period = period, province.OnePersonMayEnterAndConfirm }).SingleAsync(cancellation);
+        return (found.Period, found.OnePersonMayEnterAndConfirm);
     }
 
     // The foreign key is set through the session: the domain knows revisions as objects, storage by number.

@@ -25,7 +25,7 @@ internal sealed class DemoLife(DemoFigures figures, DateOnly due, Func<Side, Act
         if (stage is DemoStage.SubmittedAlone)
         {
             Send(whole, Side.Party, At(-4, 9));
-            Must(whole.Confirm(leader(Side.Party), Side.Party, false, At(-3, 10)));
+            Must(whole.Confirm(leader(Side.Party), Side.Party, At(-3, 10)));
             Must(whole.SubmitAlone(leader(Side.Party), Side.Party, "Ban Chỉ huy Quân sự đang tập trung cho diễn tập, sẽ bổ sung phần của mình sau.", At(1, 8, 30)));
             return;
         }
@@ -34,7 +34,7 @@ internal sealed class DemoLife(DemoFigures figures, DateOnly due, Func<Side, Act
         {
             Enter(whole, Side.Military, At(-4, 9), leaveBlank: 6);
             Send(whole, Side.Party, At(-4, 15));
-            Must(whole.Confirm(leader(Side.Party), Side.Party, false, At(-3, 9, 12)));
+            Must(whole.Confirm(leader(Side.Party), Side.Party, At(-3, 9, 12)));
             return;
         }
 
@@ -47,9 +47,9 @@ internal sealed class DemoLife(DemoFigures figures, DateOnly due, Func<Side, Act
             return;
         }
 
-        Must(whole.Confirm(leader(Side.Party), Side.Party, false, At(-3 + late, 9, 12)));
+        Must(whole.Confirm(leader(Side.Party), Side.Party, At(-3 + late, 9, 12)));
         // A late report is late by its second confirmation.
-        Must(whole.Confirm(leader(Side.Military), Side.Military, false, late > 0 ? At(late, 8, 10) : At(-2, 8, 10)));
+        Must(whole.Confirm(leader(Side.Military), Side.Military, late > 0 ? At(late, 8, 10) : At(-2, 8, 10)));
         if (stage is DemoStage.Submitted or DemoStage.SubmittedLate)
         {
             return;

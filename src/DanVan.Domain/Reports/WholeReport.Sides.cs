@@ -77,19 +77,18 @@ public sealed partial class WholeReport
         return null;
     }
 
-    /// <param name="onePersonMay">The province lets one person of a small office enter and confirm.</param>
-    public Refusal? CanConfirm(Actor actor, Side side, bool onePersonMay) =>
+    public Refusal? CanConfirm(Actor actor, Side side) =>
         ClosedForWork()
         // An absent side may still wait for its leader when the report is accepted without it; from then on it corrects.
         ?? (Report.State is ReportState.Accepted ? CommonRefusals.NotInThisState() : null)
         ?? Refuses(SideAction.Confirm, actor, side)
-        ?? (!onePersonMay && EnteredBy(actor, side) ? ReportRefusals.EntererCannotConfirm() : null)
+        ?? (!OnePersonMay && EnteredBy(actor, side) ? ReportRefusals.EntererCannotConfirm() : null)
         ?? (this[side.Other()].State is SideState.Confirmed ? SecondConfirmationChecks(side) : null);
 
     /// <summary>Xác nhận; the second confirmation submits the report, or completes one that was submitted alone.</summary>
-    public Refusal? Confirm(Actor actor, Side side, bool onePersonMay, DateTimeOffset now)
+    public Refusal? Confirm(Actor actor, Side side, DateTimeOffset now)
     {
-        if (CanConfirm(actor, side, onePersonMay) is { } refusal)
+        if (CanConfirm(actor, side) is { } refusal)
         {
             return refusal;
         }

@@ -22,7 +22,8 @@ public sealed partial class WholeReport
         IReadOnlyList<NarrativeText> narratives,
         FormDefinition form,
         ReportingPeriod period,
-        ReportRevision? shown = null)
+        ReportRevision? shown = null,
+        bool onePersonMay = false)
     {
         Report = report;
         Party = party;
@@ -30,6 +31,7 @@ public sealed partial class WholeReport
         Form = form;
         Period = period;
         Shown = shown ?? report.Current;
+        OnePersonMay = onePersonMay;
         _narratives = [.. narratives];
         var byIndicator = cells.ToLookup(cell => cell.IndicatorId);
         _rows = form.Lines.Where(line => !line.IsComputed).ToDictionary(line => line.Id, line => new IndicatorRow(line, byIndicator[line.Id]));
@@ -47,6 +49,9 @@ public sealed partial class WholeReport
 
     /// <summary>The revision whose cells and texts these are: the current one wherever something is done, an earlier one for reading.</summary>
     public ReportRevision Shown { get; }
+
+    /// <summary>The province lets one person of a small office enter and confirm.</summary>
+    public bool OnePersonMay { get; }
 
     /// <summary>Every typed indicator of the form.</summary>
     public IEnumerable<IndicatorRow> Rows => _rows.Values;

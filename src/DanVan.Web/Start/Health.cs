@@ -15,8 +15,13 @@ internal static class Health
         _ = app.MapGet("/readyz", ReadyAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> ReadyAsync(PortalDbOpener opener, IWebHostEnvironment environment, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(Preparation preparation, PortalDbOpener opener, IWebHostEnvironment environment, CancellationToken cancellation)
     {
+        if (!preparation.IsDone)
+        {
+            return Results.Json(new { database = "preparing" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         await using var db = opener.Open(Visibility.Everything);
         var database = await CanReadAsync(db, cancellation);
         var disk = new DriveInfo(environment.ContentRootPath).AvailableFreeSpace >= LeastFreeBytes;

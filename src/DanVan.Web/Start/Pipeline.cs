@@ -20,6 +20,7 @@ internal static class Pipeline
         _ = app.UseResponseCompression();
         _ = app.UseRequestLocalization();
         _ = app.UseRouting();
+        _ = app.UseMiddleware<PreparationGate>();
         _ = app.UseAuthentication();
         _ = app.UseMiddleware<ActorMiddleware>();
         _ = app.UseAuthorization();

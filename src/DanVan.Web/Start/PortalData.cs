@@ -18,6 +18,7 @@ internal static class PortalData
             ? ProgrammeClock.StartingOn(demo.Today, services.GetRequiredService<TimeProvider>())
             : new ProgrammeClock(services.GetRequiredService<TimeProvider>()));
         _ = builder.Services.AddPortalDatabase(SettingsOf(builder));
+        _ = builder.Services.AddSingleton<Preparation>();
         _ = builder.Services.AddScoped<DemoProvince>();
         _ = builder.Services.AddCatalogueAndPeriods();
 
@@ -29,7 +30,31 @@ internal static class PortalData
         _ = builder.Services.AddScoped<DanVan.Web.Shared.MyWork>();
     }
 
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    /// <summary>Makes the database ready and lets the waiting requests through.</summary>
+    /// <returns>False when the database is in no state to serve; the log says what to do.</returns>
+    public static async Task<bool> PrepareAsync(this WebApplication app)
+    {
+        var preparation = app.Services.GetRequiredService<Preparation>();
+        try
+        {
+            // A thread of its own: the first pages are served meanwhile.
+            await Task.Run(app.PrepareDatabaseAsync);
+            await app.Services.GetRequiredService<SetUpLink>().OfferAsync();
+            _ = preparation.Finish();
+            return true;
+        }
+        catch (DatabaseNotReadyException notReady)
+        {
+            app.Logger.LogCritical("{Message}", notReady.Message);
+            return false;
+        }
+        finally
+        {
+            _ = preparation.GiveUp();
+        }
+    }
+
+    private static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await using var db = app.Services.GetRequiredService<PortalDbOpener>().Open(Visibility.Everything);
         var settings = app.Services.GetRequiredService<DatabaseSettings>();

@@ -30,6 +30,13 @@ internal sealed class Browser(Uri portal) : IDisposable
         return answer.StatusCode is HttpStatusCode.Redirect;
     }
 
+    /// <summary>Waits until the portal lets requests to its database: it listens before.</summary>
+    public async Task PreparedAsync()
+    {
+        using var answer = await _http.GetAsync(new Uri("/", UriKind.Relative));
+        _ = answer.StatusCode is HttpStatusCode.Redirect ? answer : answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The page as text.</summary>
     public async Task<string> ReadAsync(string path)
     {

@@ -18,7 +18,8 @@ internal static class PagesReport
             // The first start makes and fills the database; what is measured starts on a database that is there.
             using (var first = Portal(folder))
             {
-                _ = await first.ListeningAsync();
+                using var browser = new Browser(await first.ListeningAsync());
+                await browser.PreparedAsync();
                 Write($"First start with demo data: {first.Age:N0} ms.");
             }
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using DanVan.Web.Start;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
@@ -51,6 +53,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
         });
         _portal.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _portal.StartServer();
+        // The demo province is made while the portal listens already.
+        await _portal.Services.GetRequiredService<Preparation>().Done;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Switches });
     }
@@ -70,6 +74,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
         await using var profile = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
+            // Colours that are still on their way from light to dark would be measured half-way.
+            ReducedMotion = ReducedMotion.Reduce,
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
             ViewportSize = new() { Width = width, Height = height },

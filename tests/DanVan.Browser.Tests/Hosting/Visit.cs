@@ -72,6 +72,21 @@ public sealed class Visit
     public async Task LookAsync()
     {
         Assert.False(string.IsNullOrWhiteSpace(await Page.TitleAsync()), $"{Page.Url} has no title.");
+        await AskAxeAsync();
+    }
+
+    /// <summary>Asserts that nothing went wrong in the browser so far.</summary>
+    public void IsClean()
+    {
+        // A form that is refused answers 4xx by design, and Chromium writes an error for the document itself; only what a
+        // page failed to load beside it is a fault.
+        var missing = _failedLoads.Where(load => !_documents.ContainsKey(load.Url)).Select(load => $"{load.Text} {load.Url}");
+        var broken = _documents.Where(document => document.Value >= 500).Select(document => $"{document.Value} {document.Key}");
+        Assert.Empty(_complaints.Concat(missing).Concat(broken));
+    }
+
+    private async Task AskAxeAsync()
+    {
         IsClean();
         if (!Known.TryAdd(await Page.EvaluateAsync<string>(PartsOfPage), 0))
         {
@@ -83,16 +98,6 @@ public sealed class Visit
         _axeIsLooking = false;
         Assert.True(found.Violations.Length == 0, $"axe on {Page.Url}:\n{string.Join('\n', found.Violations.Select(Describe))}");
         IsClean();
-    }
-
-    /// <summary>Asserts that nothing went wrong in the browser so far.</summary>
-    public void IsClean()
-    {
-        // A form that is refused answers 4xx by design, and Chromium writes an error for the document itself; only what a
-        // page failed to load beside it is a fault.
-        var missing = _failedLoads.Where(load => !_documents.ContainsKey(load.Url)).Select(load => $"{load.Text} {load.Url}");
-        var broken = _documents.Where(document => document.Value >= 500).Select(document => $"{document.Value} {document.Key}");
-        Assert.Empty(_complaints.Concat(missing).Concat(broken));
     }
 
     // A part of a page that nobody may read without sign-in is answered by the sign-in page, which no browser calls an error.

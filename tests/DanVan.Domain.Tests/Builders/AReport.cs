@@ -22,12 +22,12 @@ internal static class AReport
         return period;
     }
 
-    public static WholeReport Started(bool isProvincial = false, FormDefinition? form = null)
+    public static WholeReport Started(bool isProvincial = false, FormDefinition? form = null, bool onePersonMay = false)
     {
         var pairing = new Pairing(0, 7, Someone.PartyBody, Someone.MilitaryBody, isProvincial, new DateOnly(2000, 1, 1), null);
         var period = OpenPeriod();
         var (report, party, military) = QuarterlyReport.Start(period, pairing, new RevisionNames("huyện Bình Sơn", "Ban Dân vận", "Ban CHQS"), Someone.PartyOfficer, Now);
-        return new WholeReport(report, party, military, [], [], form ?? AForm.Small, period);
+        return new WholeReport(report, party, military, [], [], form ?? AForm.Small, period, onePersonMay: onePersonMay);
     }
 
     public static WholeReport Filled(bool isProvincial = false)
@@ -60,7 +60,7 @@ internal static class AReport
 
     public static WholeReport Confirmed(this WholeReport whole, Side side)
     {
-        Assert.Null(whole.Confirm(Someone.Leader(side), side, false, Now));
+        Assert.Null(whole.Confirm(Someone.Leader(side), side, Now));
         return whole;
     }
 

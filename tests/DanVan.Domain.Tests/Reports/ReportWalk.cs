@@ -14,14 +14,12 @@ internal sealed class ReportWalk
 {
     private readonly Random _random;
     private readonly Dictionary<int, (List<Entry> Cells, List<NarrativeText> Texts)> _stored = [];
-    private readonly bool _onePersonMay;
     private DateTimeOffset _now = AReport.Now;
 
     public ReportWalk(int seed)
     {
         _random = new Random(seed);
-        Whole = AReport.Started(isProvincial: false);
-        _onePersonMay = _random.Next(4) == 0;
+        Whole = AReport.Started(onePersonMay: _random.Next(4) == 0);
         if (_random.Next(5) > 0)
         {
             _ = Whole.Fill(Side.Party).Fill(Side.Military);
@@ -85,9 +83,9 @@ internal sealed class ReportWalk
             ("send", officer, actor => Whole.Send(actor, side, _now)),
             ("take back", officer, actor => Whole.TakeBack(actor, side, _now)),
             ("to officer", leader, actor => Whole.ReturnToOfficer(actor, side, reason, _now)),
-            ("confirm", leader, actor => Whole.Confirm(actor, side, _onePersonMay, _now)),
-            ("confirm", leader, actor => Whole.Confirm(actor, side, _onePersonMay, _now)),
-            ("confirm", leader, actor => Whole.Confirm(actor, side, _onePersonMay, _now)),
+            ("confirm", leader, actor => Whole.Confirm(actor, side, _now)),
+            ("confirm", leader, actor => Whole.Confirm(actor, side, _now)),
+            ("confirm", leader, actor => Whole.Confirm(actor, side, _now)),
             ("withdraw", leader, actor => _random.Next(3) == 0 ? Whole.Withdraw(actor, side, _now) : CommonRefusals.ReasonMissing()),
             ("alone", leader, actor => Whole.SubmitAlone(actor, side, reason, _now)),
             ("return", office, actor => _random.Next(2) == 0 ? Whole.Return(actor, [AnyObjection()], reason, _now) : CommonRefusals.ReasonMissing()),
@@ -162,5 +160,5 @@ internal sealed class ReportWalk
     }
 
     private void Load(List<Entry> cells, List<NarrativeText> texts) =>
-        Whole = new WholeReport(Report, Whole.Party, Whole.Military, cells, texts, Whole.Form, Whole.Period);
+        Whole = new WholeReport(Report, Whole.Party, Whole.Military, cells, texts, Whole.Form, Whole.Period, onePersonMay: Whole.OnePersonMay);
 }

@@ -12,7 +12,7 @@ public sealed class WorkflowTests
         [SideAction.SendToLeader] = (whole, actor) => whole.Send(actor, Side.Party, AReport.Now),
         [SideAction.TakeBack] = (whole, actor) => whole.TakeBack(actor, Side.Party, AReport.Now),
         [SideAction.ReturnToOfficer] = (whole, actor) => whole.ReturnToOfficer(actor, Side.Party, "Thiếu số", AReport.Now),
-        [SideAction.Confirm] = (whole, actor) => whole.Confirm(actor, Side.Party, false, AReport.Now),
+        [SideAction.Confirm] = (whole, actor) => whole.Confirm(actor, Side.Party, AReport.Now),
         [SideAction.Withdraw] = (whole, actor) => whole.Withdraw(actor, Side.Party, AReport.Now),
     };
 

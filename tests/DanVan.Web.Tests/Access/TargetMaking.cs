@@ -93,7 +93,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         {
             case "entering":
                 await world.ActAsync(id, whole => whole.Send(world.Officer(pairing, ready.Other()).Actor, ready.Other(), Now)
-                    ?? whole.Confirm(world.Leader(pairing, ready.Other()).Actor, ready.Other(), false, Now));
+                    ?? whole.Confirm(world.Leader(pairing, ready.Other()).Actor, ready.Other(), Now));
                 break;
             case "waiting":
                 await world.ActAsync(id, whole => whole.Send(world.Officer(pairing, ready).Actor, ready, Now));

@@ -90,7 +90,7 @@ public sealed class LiveFiguresTests : IDisposable
         await world.CorrectAsync(id, 1, Now);
         await world.TypeAsync(id, 1, ReportWorld.Talks, Column.Party, Figure.Of(9), Now);
         var drafting = await browser.ConsolidationAsync();
-        await world.ActAsync(id, whole => whole.Send(world.Officer(1, Side.Party).Actor, Side.Party, Now) ?? whole.Confirm(world.Leader(1, Side.Party).Actor, Side.Party, false, Now));
+        await world.ActAsync(id, whole => whole.Send(world.Officer(1, Side.Party).Actor, Side.Party, Now) ?? whole.Confirm(world.Leader(1, Side.Party).Actor, Side.Party, Now));
         var submitted = await browser.ConsolidationAsync();
         var withSubmitted = await browser.ConsolidationAsync($"?tinh={ConsolidationPage.Submitted}");
         await world.ActAsync(id, whole => whole.Clear(world.Office(Side.Party).Actor, Now) ?? whole.Clear(world.Office(Side.Military).Actor, Now));

@@ -1,5 +1,6 @@
 using DanVan.Data;
 using DanVan.Data.Scoping;
+using DanVan.Web.Start;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -47,7 +48,15 @@ public sealed class Portal : IDisposable
     /// <summary>Every command that the portal sends to its database.</summary>
     public QueryCounter Queries { get; } = new();
 
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services
+    {
+        get
+        {
+            // Tests look into the database without asking the pages, which would wait for it by themselves.
+            _host.Services.GetRequiredService<Preparation>().Done.GetAwaiter().GetResult();
+            return _host.Services;
+        }
+    }
 
     /// <summary>A session that sees everything, for arranging and asserting.</summary>
     public PortalDb Open() => Services.GetRequiredService<PortalDbOpener>().Open(Visibility.Everything);
@@ -56,8 +65,11 @@ public sealed class Portal : IDisposable
     public HttpClient Anonymous() => Anonymous("http://localhost");
 
     /// <summary>The same at another address: Production's cookies travel over https only.</summary>
-    public HttpClient Anonymous(string address) =>
-        _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(address) });
+    public HttpClient Anonymous(string address)
+    {
+        _ = Services;
+        return _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(address) });
+    }
 
     public void Dispose()
     {

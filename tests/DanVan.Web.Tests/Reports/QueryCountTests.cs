@@ -77,12 +77,12 @@ public sealed class QueryCountTests : IDisposable
 
     private static Dictionary<string, int> Expected { get; } = new(StringComparer.Ordinal)
     {
-        [Entry] = 11,
+        [Entry] = 10,
         [EntryPost] = 12,
         [Narrative] = 8,
         [Print] = 11,
         [Story] = 10,
-        [Step] = 9,
+        [Step] = 8,
         [OfficerWork] = 6,
         [OfficeWork] = 6,
         [OfficerList] = 6,

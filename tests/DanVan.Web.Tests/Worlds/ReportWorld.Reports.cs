@@ -130,7 +130,7 @@ public sealed partial class ReportWorld
             return;
         }
 
-        Allowed(whole.Confirm(Leader(pairing, Side.Party).Actor, Side.Party, false, at));
+        Allowed(whole.Confirm(Leader(pairing, Side.Party).Actor, Side.Party, at));
         if (stage is Stage.PartyAlone)
         {
             Allowed(whole.SubmitAlone(Leader(pairing, Side.Party).Actor, Side.Party, "Bên Quân sự đang diễn tập", at));
@@ -141,7 +141,7 @@ public sealed partial class ReportWorld
             return;
         }
 
-        Allowed(whole.Confirm(Leader(pairing, Side.Military).Actor, Side.Military, false, at));
+        Allowed(whole.Confirm(Leader(pairing, Side.Military).Actor, Side.Military, at));
         if (stage is Stage.Returned)
         {
             // Of the provincial report each office judges the other side's cells.

@@ -155,8 +155,7 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     private async Task ShowAsync(WholeReport whole)
     {
         Whole = whole;
-        var onePersonMay = await db.Provinces.IgnoreAutoIncludes().Where(province => province.Id == whole.Report.ProvinceId).Select(province => province.OnePersonMayEnterAndConfirm).SingleAsync();
-        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Figures, onePersonMay);
+        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Figures);
         Past = await PastFigures.LoadAsync(db, whole);
         if (whole.Report.SideOf(actor) is { } side && actor.Is(Function.Officer) && whole.Shown == whole.Report.Current)
         {

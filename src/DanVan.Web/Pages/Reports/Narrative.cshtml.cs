@@ -111,7 +111,7 @@ public sealed class NarrativePage(PortalDb db, FrozenForms forms, Actor actor, P
     private void Show(WholeReport whole)
     {
         Whole = whole;
-        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Narrative, onePersonMay: true);
+        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Narrative);
     }
 
     public sealed class Input

@@ -36,7 +36,7 @@ public sealed class PrintPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         }
 
         Whole = whole;
-        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Print, onePersonMay: true);
+        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Print);
         Past = await PastFigures.LoadAsync(db, whole);
         Totals = whole.Totals(whole.Present);
         Cumulative = Past.CumulativeWith(whole);

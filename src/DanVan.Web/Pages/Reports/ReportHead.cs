@@ -51,7 +51,7 @@ public sealed class ReportHead
 
     public string Title => FirstUpper(Whole.Shown.AreaName);
 
-    public static ReportHead Of(WholeReport whole, Actor actor, DateTimeOffset now, ReportTab? tab, bool onePersonMay)
+    public static ReportHead Of(WholeReport whole, Actor actor, DateTimeOffset now, ReportTab? tab)
     {
         var mine = whole.Report.SideOf(actor);
         var sides = mine is { } side && actor.Is(Function.Officer) ? [side] : Sides.Both;
@@ -63,7 +63,7 @@ public sealed class ReportHead
                 : whole.Report.AloneSide is { } alone ? new StateText($"Gửi một bên, thiếu phần {alone.Other().Name()}", "send", "attention") : whole.Report.State.Shown(),
             Lateness = LatenessOf(whole, VietnamTime.DateOf(now)),
             Next = NextOf(whole),
-            Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now, onePersonMay) : [],
+            Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now) : [],
             ShowsReview = !actor.Is(Function.Viewer),
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
             ToType = cells.Count,
@@ -119,13 +119,13 @@ public sealed class ReportHead
             : $"bên {side.Name()} đã nhập đủ, chờ trình lãnh đạo",
     };
 
-    private static List<ReportStep> StepsOf(WholeReport whole, Actor actor, DateTimeOffset now, bool onePersonMay)
+    private static List<ReportStep> StepsOf(WholeReport whole, Actor actor, DateTimeOffset now)
     {
         var steps = new List<ReportStep>();
         var id = whole.Report.Id;
         if (whole.Report.SideOf(actor) is { } side)
         {
-            Offer(whole.CanConfirm(actor, side, onePersonMay), "Xác nhận", "xac-nhan", "check-lg");
+            Offer(whole.CanConfirm(actor, side), "Xác nhận", "xac-nhan", "check-lg");
             Offer(whole.CanSend(actor, side), "Trình lãnh đạo", "trinh-lanh-dao", "send");
             Offer(whole.CanSubmitAlone(actor, side, now), "Gửi một bên", "gui-mot-ben", "send");
             Offer(whole.CanReturnToOfficer(actor, side), "Trả lại cán bộ", "tra-lai-can-bo", "arrow-return-left");

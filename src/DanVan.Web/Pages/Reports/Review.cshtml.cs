@@ -48,7 +48,7 @@ public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         Prose = [.. whole.Narratives.SelectMany(text => ProseGuard.Check(text.Text, context).Select(finding => (text, finding)))];
         Sides = whole.Report.SideOf(actor) is { } side && actor.Is(Function.Officer) ? [side] : DanVan.Domain.Common.Sides.Both;
         Broken = [.. whole.BrokenRules().OrderByDescending(broken => broken.Blocks)];
-        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Review, onePersonMay: true);
+        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Review);
         return Page();
     }
 

@@ -27,7 +27,7 @@ public sealed class StoryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         }
 
         Whole = whole;
-        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Story, onePersonMay: true);
+        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Story);
         var key = id.ToString();
         var happened = await db.History.AsNoTracking().Where(entry => entry.SubjectKey == key).OrderBy(entry => entry.Id).ToListAsync();
         if (actor.Is(Function.Viewer))

@@ -7,7 +7,6 @@ using DanVan.Web.Changes;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Pages.Reports.Steps;
 
@@ -36,9 +35,6 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
     protected DateTimeOffset Now => clock.Now;
 
     protected PortalDb Db => db;
-
-    /// <summary>The province lets one person of a small office enter and confirm.</summary>
-    protected bool OnePersonMay { get; private set; }
 
     /// <summary>The actor's side of the report; meaningless where the report is not of the actor's body.</summary>
     public Side Mine => Whole.Report.SideOf(actor) ?? default;
@@ -108,7 +104,6 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         }
 
         Whole = whole;
-        OnePersonMay = await db.Provinces.IgnoreAutoIncludes().Where(province => province.Id == whole.Report.ProvinceId).Select(province => province.OnePersonMayEnterAndConfirm).SingleAsync();
         await JudgeAsync();
         var refusal = Question();
         WhyNot = refusal?.InVietnamese();
