@@ -1,6 +1,7 @@
 using DanVan.Data.Accounts;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
+using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
@@ -57,6 +58,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<NarrativeText> Narratives => Set<NarrativeText>();
 
     public DbSet<AgreedFigure> AgreedFigures => Set<AgreedFigure>();
+
+    public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
@@ -125,6 +128,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (side.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(side.AreaId))));
         _ = builder.Entity<NarrativeText>().HasQueryFilter(Scope, text => SeesEverything
             || (text.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(text.AreaId))));
+        _ = builder.Entity<AcceptedFinding>().HasQueryFilter(Scope, accepted => SeesEverything
+            || (accepted.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(accepted.AreaId))));
         _ = builder.Entity<AgreedFigure>().HasQueryFilter(Scope, figure => SeesEverything
             || (figure.ProvinceId == VisibleProvinceId
                 && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))

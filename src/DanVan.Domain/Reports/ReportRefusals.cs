@@ -21,6 +21,9 @@ public static class ReportRefusals
     // In brackets: a list of strings would otherwise pass for the list of arguments itself.
     public static Refusal BlankNarratives(IReadOnlyList<string> numerals) => new("report.blank-narratives", [numerals]);
 
+    /// <summary>Figures outside the range that their indicator allows.</summary>
+    public static Refusal OutOfRange(int count, IReadOnlyList<string> names) => new("report.out-of-range", count, names);
+
     /// <summary>Blocking rules are broken; their messages.</summary>
     public static Refusal BlockedByRules(IReadOnlyList<string> messages) => new("report.blocked-by-rules", [messages]);
 

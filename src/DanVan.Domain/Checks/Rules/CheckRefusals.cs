@@ -38,6 +38,12 @@ public static class CheckRefusals
 
     public static Refusal UnknownCode(string code) => new("check.unknown-code", code);
 
+    /// <summary>The indicator is computed from itself, through others.</summary>
+    public static Refusal Cyclic(string code) => new("check.cyclic", code);
+
+    /// <summary>Both sides are computed from the same figures and never differ by more or less.</summary>
+    public static Refusal Circle() => new("check.circle");
+
     /// <summary>That side does not type this indicator.</summary>
     public static Refusal SideHasNoFigure(string code, string side) => new("check.side-has-no-figure", code, side);
 }

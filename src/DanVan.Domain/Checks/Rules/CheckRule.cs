@@ -82,7 +82,8 @@ public sealed partial class CheckRule : CatalogueEntity
         }
 
         var (expression, refusal) = CheckExpression.Parse(facts.Text);
-        return refusal ?? expression!.Figures.Select(figure => RefusesFigure(figure, find(figure.Code))).FirstOrDefault(fault => fault is not null);
+        return refusal ?? expression!.Figures.Select(figure => RefusesFigure(figure, find(figure.Code))).FirstOrDefault(fault => fault is not null)
+            ?? RuleCircle.Refuses(expression, find);
     }
 
     private static Refusal? RefusesFigure(FigureTerm figure, IndicatorContent? indicator) => indicator is null

@@ -9,7 +9,8 @@ namespace DanVan.Domain.Checks.Rules;
 /// <param name="Rule">The rule.</param>
 /// <param name="Left">What the left side comes to.</param>
 /// <param name="Right">What the right side comes to.</param>
-public sealed record BrokenRule(CheckRule Rule, Fraction Left, Fraction Right)
+/// <param name="Figures">The value of each figure that the rule speaks of, from left to right.</param>
+public sealed record BrokenRule(CheckRule Rule, Fraction Left, Fraction Right, IReadOnlyList<Fraction?> Figures)
 {
     public bool Blocks => Rule.Severity is CheckSeverity.Block;
 }
@@ -42,7 +43,7 @@ public sealed class RuleBook
                 .Where(rule => side is not { } one || rule.Expression.Figures.Any(figure => Concerns(whole.Form, figure, one)))
                 .Select(rule => (Rule: rule, Outcome: rule.Expression.Judge(figure => ValueOf(whole, agreed, previous, figure))))
                 .Where(judged => judged.Outcome.Judgement is CheckJudgement.Broken)
-                .Select(judged => new BrokenRule(judged.Rule, judged.Outcome.Left!.Value, judged.Outcome.Right!.Value)),
+                .Select(judged => new BrokenRule(judged.Rule, judged.Outcome.Left!.Value, judged.Outcome.Right!.Value, [.. judged.Rule.Expression.Figures.Select(figure => ValueOf(whole, agreed, previous, figure))])),
         ];
     }
 
@@ -67,7 +68,8 @@ public sealed class RuleBook
 
     private static long? AmountOf(IndicatorRow? row, Column column) => row?[column] is { Counts: true } figure ? figure.Amount : null;
 
-    private static bool Concerns(FormDefinition form, FigureTerm figure, Side side) => figure.Place switch
+    /// <summary>The side types the figure, or something that it is made of.</summary>
+    internal static bool Concerns(FormDefinition form, FigureTerm figure, Side side) => figure.Place switch
     {
         FigurePlace.Previous => false,
         FigurePlace.Party => side is Side.Party,

@@ -2,31 +2,41 @@ using DanVan.Data;
 using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
-using DanVan.Domain.Checks.Prose;
-using DanVan.Domain.Checks.Rules;
+using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Common;
-using DanVan.Domain.Figures;
 using DanVan.Domain.Reports;
+using DanVan.Web.Changes;
+using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DanVan.Web.Pages.Reports;
 
-/// <summary>Everything in a report that stops it or deserves a second look, in one place (Rà soát).</summary>
+/// <summary>
+/// Everything in a report that stops it or deserves a second look, in one list (Rà soát): each mended where its link leads, or,
+/// where it only warns, accepted with a reason by the side's officer.
+/// </summary>
 public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PageModel
 {
+    /// <summary>What a form says of a warning that nobody has answered in this revision.</summary>
+    public const int Unanswered = -1;
+
     public WholeReport Whole { get; private set; } = null!;
 
     public ReportHead Head { get; private set; } = null!;
 
-    /// <summary>Rules that block first.</summary>
-    public IReadOnlyList<BrokenRule> Broken { get; private set; } = [];
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    /// <summary>What in the narrative does not hold, in the order of the text.</summary>
-    public IReadOnlyList<(NarrativeText Text, ProseFinding Finding)> Prose { get; private set; } = [];
+    /// <summary>The reason that was refused, and where it was meant for.</summary>
+    public Input? Refused { get; private set; }
 
-    /// <summary>The sides whose blanks are told: one's own for those who enter, both for everybody else.</summary>
-    public IReadOnlyList<Side> Sides { get; private set; } = [];
+    public string? RefusedSentence { get; private set; }
+
+    public int Blocking => Findings.Count(finding => !finding.Warns);
+
+    public int Open => Findings.Count(finding => finding.Warns && Whole.AcceptanceOf(finding) is null);
+
+    public int Accepted => Findings.Count - Blocking - Open;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -41,49 +51,93 @@ public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, Prog
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        Whole = whole;
-        var past = await PastFigures.LoadAsync(db, whole);
-        whole.JudgeBy(await db.LoadRulesAsync(whole.Report.ProvinceId), past.PreviousQuarter);
-        var context = ContextOf(whole, past.CumulativeWith(whole));
-        Prose = [.. whole.Narratives.SelectMany(text => ProseGuard.Check(text.Text, context).Select(finding => (text, finding)))];
-        Sides = whole.Report.SideOf(actor) is { } side && actor.Is(Function.Officer) ? [side] : DanVan.Domain.Common.Sides.Both;
-        Broken = [.. whole.BrokenRules().OrderByDescending(broken => broken.Blocks)];
-        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Review);
+        await ShowAsync(whole);
         return Page();
     }
 
-    /// <summary>Words before the finding, the marked words, words after it.</summary>
-    public static (string Before, string Marked, string After) Around(NarrativeText text, ProseFinding finding)
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromForm] Input form)
     {
-        const int beside = 80;
-        var from = Math.Max(0, finding.Span.Start - beside);
-        var to = Math.Min(text.Text.Length, finding.Span.End + beside);
-        return ((from > 0 ? "…" : "") + text.Text[from..finding.Span.Start], text.Text[finding.Span.Start..finding.Span.End], text.Text[finding.Span.End..to] + (to < text.Text.Length ? "…" : ""));
-    }
-
-    // A quarter's text may give the quarter's figures, a side's own, or those since the beginning of the year.
-    private static ProseContext ContextOf(WholeReport whole, Totals cumulative)
-    {
-        var form = whole.Rows.Select(row => new FormFigures(row.Indicator,
-        [
-            row.Settled(whole.Present).Figure, row[Column.Party], row[Column.Military],
-            cumulative[row.Indicator.Id] is { Amount: { } sum, Qualifier: var qualifier } ? Figure.Of(sum, qualifier) : Figure.Blank,
-        ]));
-        return new((ReportStretch)whole.Period.Quarter.Number, whole.Period.Quarter.Year, [.. form]);
-    }
-
-    /// <summary>The cells that a rule speaks of, to go to.</summary>
-    public IEnumerable<(string Name, string Href)> PlacesOf(BrokenRule broken) =>
-        from figure in broken.Rule.Expression.Figures
-        where figure.Place is not FigurePlace.Previous
-        let indicator = Whole.Form.FindCode(figure.Code)
-        where indicator is not null
-        from part in Whole.Form.TypedPartsOf(indicator.Id)
-        let column = figure.Place switch
+        if (await db.LoadWholeAsync(forms, id) is not { } whole)
         {
-            FigurePlace.Military => Column.Military,
-            FigurePlace.Joint => Column.Joint,
-            _ => part.IsTypedBy(Side.Party) && figure.Place is not FigurePlace.Military ? Column.Party : Column.Military,
+            return NotFound();
         }
-        select (part.Name, $"/bao-cao-quy/{Whole.Report.Id}#{PostedCells.Place(part.Id, column)}");
+
+        if (whole.Report.SideOf(actor) is not { } side || !actor.Is(Function.Officer))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        await ShowAsync(whole);
+        var subject = form.Subject ?? "";
+        if (whole.AcceptedHere(subject) is { } here)
+        {
+            if (here.Version != form.Version)
+            {
+                return Again(form, CommonRefusals.ChangedMeanwhile());
+            }
+
+            db.Expect(here, form.Version);
+        }
+
+        if (whole.AcceptFinding(actor, subject, form.Values ?? "", form.Reason ?? "", clock.Now) is { } refusal)
+        {
+            return Again(form, refusal);
+        }
+
+        if (await db.SaveEnteredAsync(whole, side) is { } conflict)
+        {
+            await ShowAsync((await db.LoadWholeAsync(forms, id))!);
+            return Again(form, Whole.CanEnter(actor) ?? conflict);
+        }
+
+        this.Tell("Đã ghi lý do. Số liệu thay đổi thì cảnh báo hiện lại.");
+        return RedirectToPage(null, null, new { id }, Place(subject));
+    }
+
+    /// <summary>The finding's id within the page.</summary>
+    public static string Place(string subject) => "d-" + subject.Replace('.', '-');
+
+    public bool IsMine(Finding finding) => Whole.CanAcceptFinding(actor, finding) is null;
+
+    public string HrefOf(FindingPlace place)
+    {
+        var report = $"/bao-cao-quy/{Whole.Report.Id}";
+        return place.Narrative is { } section ? $"{report}/noi-dung#muc-{section}" : $"{report}#{PostedCells.Place(place.IndicatorId!.Value, place.Column!.Value)}";
+    }
+
+    // At the finding's own field while there is one; above them all, with what was typed, where there is none any more.
+    private PageResult Again(Input form, Refusal refusal)
+    {
+        (Refused, RefusedSentence) = (form, refusal.InVietnamese());
+        var field = Findings.Any(finding => finding.Subject == form.Subject && IsMine(finding));
+        if (!field)
+        {
+            Refused = null;
+            ModelState.AddModelError("", form.Reason is { Length: > 0 } typed ? $"{RefusedSentence} Lý do vừa ghi: “{typed}”." : RefusedSentence);
+        }
+
+        Response.StatusCode = refusal.Code is "common.changed-meanwhile" or "finding.gone" ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private async Task ShowAsync(WholeReport whole)
+    {
+        await db.JudgeAsync(whole);
+        Whole = whole;
+        Findings = whole.Findings();
+        Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Review);
+    }
+
+    public sealed class Input
+    {
+        /// <summary>Which finding.</summary>
+        public string? Subject { get; set; }
+
+        /// <summary>The figures that it was shown with.</summary>
+        public string? Values { get; set; }
+
+        public string? Reason { get; set; }
+
+        public int Version { get; set; }
+    }
 }

@@ -22,6 +22,8 @@ internal static class CheckWording
         ("check.message-missing", facts => $"Ghi câu nhắc cho cán bộ, không quá {facts[0]} ký tự."),
         ("check.off-is-for-provinces", _ => "Chỉ tỉnh tắt quy tắc cho tỉnh mình; quy tắc chung thì chặn hoặc nhắc."),
         ("check.unknown-code", facts => $"Không có chỉ tiêu mã {facts[0]} đang có hiệu lực."),
+        ("check.cyclic", facts => $"Chỉ tiêu {facts[0]} được tính từ chính nó qua chỉ tiêu khác; sửa danh mục chỉ tiêu trước."),
+        ("check.circle", _ => "Hai vế tính vòng từ cùng những số, nên quy tắc lúc nào cũng đúng hoặc lúc nào cũng sai. So sánh với một chỉ tiêu khác."),
         ("check.side-has-no-figure", facts => $"Chỉ tiêu {facts[0]} không có số ở cột {facts[1]}."),
     ];
 

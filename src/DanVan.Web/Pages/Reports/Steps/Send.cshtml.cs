@@ -1,7 +1,6 @@
 using DanVan.Data;
 using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
-using DanVan.Data.Reports;
 using DanVan.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,8 +16,11 @@ public sealed class SendPage(PortalDb db, FrozenForms forms, Actor actor, Progra
     /// <summary>Only the joint parts stand in the way: the page asks for them.</summary>
     public bool AsksForJointParts => Question() is { Code: "report.joint-part-unanswered" };
 
-    protected override async Task JudgeAsync() =>
-        Whole.JudgeBy(await Db.LoadRulesAsync(Whole.Report.ProvinceId), (await PastFigures.LoadAsync(Db, Whole)).PreviousQuarter);
+    /// <summary>Warnings that go to the leader open: neither mended nor accepted with a reason.</summary>
+    public int OpenWarnings => Whole.OpenWarnings(Mine).Count;
+
+    protected override Task JudgeAsync() =>
+        Db.JudgeAsync(Whole);
 
     protected override Refusal? Question() => Whole.CanSend(Actor, Mine);
 
