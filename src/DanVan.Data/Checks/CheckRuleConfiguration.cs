@@ -14,8 +14,8 @@ internal sealed class CheckRuleConfiguration : IEntityTypeConfiguration<CheckRul
         _ = rule.Property(r => r.Code).HasMaxLength(CheckRule.CodeMaxLength);
         _ = rule.Property(r => r.Text).HasMaxLength(CheckExpression.MaxLength);
         _ = rule.Property(r => r.Message).HasMaxLength(CheckRule.MessageMaxLength);
-        // Both databases hold one national rule of a code (province null) and one of each province.
-        _ = rule.HasIndex(r => new { r.ProvinceId, r.Code }).IsUnique();
+        // Both databases hold one national rule of a code (place 0) and one of each province.
+        _ = rule.HasIndex(r => new { r.Place, r.Code }).IsUnique();
         _ = rule.HasOne<Province>().WithMany().HasForeignKey(r => r.ProvinceId);
     }
 }

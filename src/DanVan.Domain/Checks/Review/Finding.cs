@@ -7,7 +7,6 @@ using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
-using DanVan.Domain.Reports;
 
 namespace DanVan.Domain.Checks.Review;
 
@@ -33,7 +32,7 @@ public sealed record FindingPlace(string Name, int? IndicatorId, Column? Column,
 }
 
 /// <summary>One thing in a report that stops it or deserves a second look.</summary>
-/// <param name="Subject">Names the finding within its report, whatever the figures are: "more.12", "rule.GD_LUOT_NGAYCONG".</param>
+/// <param name="Subject">Names the finding within its report, whatever the figures are: "doubt2.12", "rule.GD_LUOT_NGAYCONG".</param>
 /// <param name="Values">Stands for the figures or words that it was found on; another text once they change.</param>
 /// <param name="Sides">Whose it is to mend, or to accept.</param>
 public abstract record Finding(string Subject, string Values, FindingWeight Weight, IReadOnlyList<Side> Sides, IReadOnlyList<FindingPlace> Places)
@@ -78,7 +77,7 @@ public sealed record RuleFinding(BrokenRule Broken, IReadOnlyList<Fraction?> Fig
 
 /// <summary>A figure that is hard to believe.</summary>
 public sealed record ImplausibleFigure(Implausible Doubt, IReadOnlyList<Side> Whose, IReadOnlyList<FindingPlace> Cells)
-    : Finding($"{Doubt.Doubt.ToString().ToLowerInvariant()}.{Doubt.Indicator.Id}", Digest(Doubt.Amount, Doubt.Measured), Doubt.Blocks ? FindingWeight.BlocksSending : FindingWeight.Warns, Whose, Cells)
+    : Finding($"doubt{(int)Doubt.Doubt}.{Doubt.Indicator.Id}", Digest(Doubt.Amount, Doubt.Measured), Doubt.Blocks ? FindingWeight.BlocksSending : FindingWeight.Warns, Whose, Cells)
 {
     public override string Name => Doubt.Indicator.Name;
 }

@@ -129,6 +129,6 @@ public static class ReportReview
              let text = whole.NarrativeOf(section.Number)?.Text
              where !string.IsNullOrEmpty(text)
              from mistake in ProseGuard.Check(text, context)
-             select ProseMistake.Of(section, text, mistake)).DistinctBy(mistake => mistake.Subject);
+             select ProseMistake.Of(section, text, mistake)).DistinctBy(mistake => mistake.Subject, StringComparer.Ordinal);
     }
 }

@@ -35,6 +35,9 @@ public sealed partial class CheckRule : CatalogueEntity
     /// <summary>Null for a national rule.</summary>
     public int? ProvinceId { get; private init; }
 
+    /// <summary>The province, or 0 for the nation: unique indexes pass over null, and a code is unique there too.</summary>
+    public int Place { get; private init; }
+
     public string Code { get; private init; }
 
     public string Text { get; private set; }
@@ -48,7 +51,7 @@ public sealed partial class CheckRule : CatalogueEntity
 
     public static CheckRule Add(int? provinceId, CheckRuleFacts facts, Actor by, DateTimeOffset now)
     {
-        var rule = new CheckRule(facts.Code, facts.Text, facts.Severity, facts.Message) { ProvinceId = provinceId };
+        var rule = new CheckRule(facts.Code, facts.Text, facts.Severity, facts.Message) { ProvinceId = provinceId, Place = provinceId ?? 0 };
         rule.Record(new CheckRuleSaid(facts.Code, facts.Text, facts.Severity, facts.Message, by, now));
         return rule;
     }

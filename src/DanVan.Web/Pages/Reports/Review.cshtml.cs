@@ -116,6 +116,11 @@ public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, Prog
             ModelState.AddModelError("", form.Reason is { Length: > 0 } typed ? $"{RefusedSentence} Lý do vừa ghi: “{typed}”." : RefusedSentence);
         }
 
+        else
+        {
+            ModelState.AddModelError($"ly-do-{Place(form.Subject!)}", RefusedSentence);
+        }
+
         Response.StatusCode = refusal.Code is "common.changed-meanwhile" or "finding.gone" ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

@@ -1,6 +1,5 @@
 using DanVan.Domain.Checks.Plausibility;
 using DanVan.Domain.Checks.Review;
-using DanVan.Domain.Common;
 
 namespace DanVan.Web.Wording;
 
@@ -59,7 +58,7 @@ internal static class FindingWording
         {
             Doubt.OutOfRange => doubt.Column is null && !doubt.Indicator.IsComputed ? "Số thống nhất của hai bên; xem lại cả phần làm chung." : "Khoảng cho phép do danh mục chỉ tiêu đặt.",
             Doubt.MuchMore => $"Lớn nhất trong {UnitHistory.Quarters} quý trước: {measure.Format(doubt.Measured)} ({doubt.Quarter!.Value.Name()}).",
-            Doubt.SameAsLastQuarter => $"{VietnameseText.FirstUpper(doubt.Quarter!.Value.Name())} cũng là {measure.Format(doubt.Measured)}. Có phải số cũ chép lại không?",
+            Doubt.SameAsLastQuarter => $"{doubt.Quarter!.Value.Title()} cũng là {measure.Format(doubt.Measured)}. Có phải số cũ chép lại không?",
             _ => $"Các quý trước đều có; thấp nhất {measure.Format(doubt.Measured)} ({doubt.Quarter!.Value.Name()}).",
         };
     }

@@ -1,3 +1,5 @@
+using DanVan.Domain.Checks.Plausibility;
+using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
@@ -28,7 +30,7 @@ public sealed class RuleBookTests
     {
         var whole = AReport.Filled();
         var (party, military) = (TypedBy(whole, Side.Party), TypedBy(whole, Side.Military));
-        whole.JudgeBy(new RuleBook([Rule("P", $"{party.Code}.DV < 5", CheckSeverity.Block)]), NoFigures(whole));
+        whole.JudgeBy(new RuleBook([Rule("P", $"{party.Code}.DV < 5", CheckSeverity.Block)]), ReportPast.None(whole.Form), []);
 
         Assert.Equal("report.blocked-by-rules", whole.CanSend(Someone.PartyOfficer, Side.Party)!.Code);
         Assert.Null(whole.CanSend(Someone.Officer(Side.Military), Side.Military));
@@ -40,11 +42,12 @@ public sealed class RuleBookTests
     {
         var whole = AReport.Filled();
         var line = TypedBy(whole, Side.Party);
-        whole.JudgeBy(new RuleBook([Rule("P", $"{line.Code}.DV < 5", CheckSeverity.Warn)]), NoFigures(whole));
+        whole.JudgeBy(new RuleBook([Rule("P", $"{line.Code}.DV < 5", CheckSeverity.Warn)]), ReportPast.None(whole.Form), []);
 
-        var broken = Assert.Single(whole.BrokenRules());
+        var finding = Assert.IsType<RuleFinding>(Assert.Single(whole.Findings()));
 
-        Assert.Equal(new Fraction(5, 1), broken.Left);
+        Assert.Equal(new Fraction(5, 1), finding.Broken.Left);
+        Assert.Equal([Side.Party], finding.Sides);
         Assert.Null(whole.CanSend(Someone.PartyOfficer, Side.Party));
     }
 
@@ -67,10 +70,19 @@ public sealed class RuleBookTests
     [InlineData("R", "X <= P.QS", CheckSeverity.Warn, "Nhắc", "check.side-has-no-figure")]
     [InlineData("R", "X <= P.CHUNG", CheckSeverity.Warn, "Nhắc", "check.side-has-no-figure")]
     [InlineData("R", "X <= Y / 0", CheckSeverity.Warn, "Nhắc", "check.divides-by-zero")]
+    [InlineData("R", "X <= X", CheckSeverity.Warn, "Nhắc", "check.circle")]
+    [InlineData("R", "T = X + Y", CheckSeverity.Warn, "Nhắc", "check.circle")]
+    [InlineData("R", "TRUOC(T) - TRUOC(X) <= TRUOC(Y) + 1", CheckSeverity.Warn, "Nhắc", "check.circle")]
+    [InlineData("R", "X = X.DV + X.QS - X.CHUNG", CheckSeverity.Warn, "Nhắc", "check.circle")]
+    [InlineData("R", "S * (X + Y) = 100 * X", CheckSeverity.Warn, "Nhắc", "check.circle")]
+    [InlineData("R", "T >= TRUOC(T)", CheckSeverity.Warn, "Nhắc", null)]
+    [InlineData("R", "T >= X * 2", CheckSeverity.Warn, "Nhắc", null)]
+    [InlineData("R", "X.DV = X.QS", CheckSeverity.Warn, "Nhắc", null)]
+    [InlineData("R", "L <= X", CheckSeverity.Warn, "Nhắc", "check.cyclic")]
     [InlineData("R", "X.DV <= Y.QS + X.CHUNG", CheckSeverity.Warn, "Nhắc", null)]
     public void A_national_rule_is_taken_or_refused_with_the_reason(string code, string text, CheckSeverity severity, string message, string? expected)
     {
-        var known = new Dictionary<string, IndicatorContent>(StringComparer.Ordinal) { ["X"] = Add, ["Y"] = Add, ["P"] = Add with { Owner = Owner.Party, Settle = null } };
+        var known = new Dictionary<string, IndicatorContent>(StringComparer.Ordinal) { ["X"] = Add, ["Y"] = Add, ["P"] = Add with { Owner = Owner.Party, Settle = null }, ["T"] = Catalogue.Total("X", "Y"), ["S"] = Catalogue.Ratio(["X"], ["X", "Y"]), ["L"] = Catalogue.Total("X", "L") };
 
         var refusal = CheckRule.Refuses(new CheckRuleFacts(code, text, severity, message), ofProvince: false, known.GetValueOrDefault);
 

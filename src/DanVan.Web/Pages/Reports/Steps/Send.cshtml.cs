@@ -1,6 +1,7 @@
 using DanVan.Data;
 using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
+using DanVan.Data.Reports;
 using DanVan.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 
