@@ -1,5 +1,6 @@
 using System.Numerics;
 using DanVan.Data.Indicators;
+using DanVan.Data.Scoping;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
@@ -12,13 +13,18 @@ namespace DanVan.Data.Checks;
 /// <summary>What a rule would have said of one accepted report.</summary>
 public sealed record RuleTrial(Quarter Quarter, string Area, CheckOutcome Outcome);
 
-/// <summary>Tries a rule on the accepted reports of a province's last four quarters; nothing is kept.</summary>
-public sealed class TryRule(PortalDb db, FrozenForms forms)
+/// <summary>
+/// Tries a rule on the accepted reports of a province's last four quarters; nothing is kept. Whoever keeps the rules reads no
+/// reports otherwise: the session of its own sees what was accepted there and nothing else.
+/// </summary>
+public sealed class TryRule(PortalDbOpener opener, FrozenForms forms)
 {
     private const int Quarters = 4;
 
     public async Task<IReadOnlyList<RuleTrial>> CarryOutAsync(int provinceId, CheckExpression rule, CancellationToken cancellation = default)
     {
+        await using var db = opener.Open(Visibility.OfAcceptedIn(provinceId));
+
         // One quarter more than is judged: the first one's TRUOC(...).
         var periods = await db.Periods.AsNoTracking()
             .Where(period => period.ProvinceId == provinceId && period.FormId != null)
@@ -32,7 +38,7 @@ public sealed class TryRule(PortalDb db, FrozenForms forms)
             select new { report.Id, report.PeriodId, report.AreaId, Area = area.Type + " " + area.Name }).AsNoTracking().ToListAsync(cancellation);
         var agreed = (await db.AgreedFigures.AsNoTracking().Where(figure => figure.ProvinceId == provinceId && ids.Contains(figure.PeriodId) && figure.CountsAccepted).ToListAsync(cancellation))
             .ToLookup(figure => (figure.PeriodId, figure.AreaId));
-        var columns = await ColumnsAsync(rule, ids, cancellation);
+        var columns = await ColumnsAsync(db, rule, ids, cancellation);
 
         var definitions = new Dictionary<int, FormDefinition>();
         foreach (var period in periods)
@@ -56,7 +62,7 @@ public sealed class TryRule(PortalDb db, FrozenForms forms)
     }
 
     // The columns of the accepted revisions, read only for rules that speak of them.
-    private async Task<ILookup<Guid, Entry>> ColumnsAsync(CheckExpression rule, List<int> periods, CancellationToken cancellation)
+    private static async Task<ILookup<Guid, Entry>> ColumnsAsync(PortalDb db, CheckExpression rule, List<int> periods, CancellationToken cancellation)
     {
         if (rule.Figures.All(figure => figure.Place is FigurePlace.Agreed or FigurePlace.Previous))
         {

@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using DanVan.Domain.Checks.Prose;
 using DanVan.Domain.Common;
 
@@ -32,10 +29,4 @@ public class TextRules
 
     [Benchmark]
     public string KeyForOrder() => VietnameseText.SortKey("Bình Sơn");
-
-    // The repository's pins and prunes do not reach a project that the tool would generate elsewhere.
-    private sealed class InThisProcess : ManualConfig
-    {
-        public InThisProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-    }
 }

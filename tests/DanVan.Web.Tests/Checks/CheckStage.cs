@@ -12,8 +12,8 @@ namespace DanVan.Web.Tests.Checks;
 /// <summary>Rules, and a report with a past and with one of everything that the review tells.</summary>
 internal static class CheckStage
 {
-    /// <summary>120 and 240 are not 350.</summary>
-    public const string Faulty = "Tặng 350 suất quà, trong đó hộ nghèo 120 suất, gia đình chính sách 240 suất.";
+    /// <summary>17 of 18 are not 96 per cent.</summary>
+    public const string Faulty = "Có 17/18 thôn đạt chuẩn (chiếm 96%).";
 
     public static async Task HasRuleAsync(this Portal portal, int? provinceId, string code, string text, CheckSeverity severity = CheckSeverity.Warn, string message = "Xem lại hai số.")
     {
