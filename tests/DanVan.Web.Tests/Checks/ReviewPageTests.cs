@@ -43,7 +43,7 @@ public sealed class ReviewPageTests : IDisposable
             ("Nhà được hỗ trợ: hai bên chưa thống nhất", "Chặn xác nhận thứ hai", Cell(filing, Houses, 1)),
             ("Cuộc đối thoại nhiều hơn tổ dân vận.", "Nhắc xem lại", Cell(filing, Talks, 1)),
             ("Ngày công giúp dân: 350 ngày công, bằng quý trước đến từng chữ số", "Nhắc xem lại", Cell(filing, Days, 2)),
-            ("Cuộc đối thoại: 160 cuộc, gấp hơn 3 lần số lớn nhất từng báo cáo", "Nhắc xem lại", Cell(filing, Talks, 1)),
+            ("Cuộc đối thoại: 160 cuộc, gấp hơn 3 lần số lớn nhất của 8 quý trước", "Nhắc xem lại", Cell(filing, Talks, 1)),
             ("Tổ dân vận: lần đầu bằng 0", "Nhắc xem lại", Cell(filing, Groups, 1)),
             ("Nội dung mục II: 17 : 18 = 94,44%, không phải 96%.", "Nhắc xem lại", $"{filing.Address}/noi-dung#muc-2"),
         ];

@@ -45,7 +45,7 @@ internal static class FindingWording
         {
             Doubt.OutOfRange when doubt.Amount > doubt.Measured => $"{name}: {amount} lớn hơn mức cao nhất {measure.Format(doubt.Measured)}",
             Doubt.OutOfRange => $"{name}: {amount} nhỏ hơn mức thấp nhất {measure.Format(doubt.Measured)}",
-            Doubt.MuchMore => $"{name}: {amount}, gấp hơn {Plausible.Times} lần số lớn nhất từng báo cáo",
+            Doubt.MuchMore => $"{name}: {amount}, gấp hơn {Plausible.Times} lần số lớn nhất của {UnitHistory.Quarters} quý trước",
             Doubt.SameAsLastQuarter => $"{name}: {amount}, bằng quý trước đến từng chữ số",
             _ => $"{name}: lần đầu bằng 0",
         };
@@ -57,7 +57,7 @@ internal static class FindingWording
         return doubt.Doubt switch
         {
             Doubt.OutOfRange => doubt.Column is null && !doubt.Indicator.IsComputed ? "Số thống nhất của hai bên; xem lại cả phần làm chung." : "Khoảng cho phép do danh mục chỉ tiêu đặt.",
-            Doubt.MuchMore => $"Lớn nhất trong {UnitHistory.Quarters} quý trước: {measure.Format(doubt.Measured)} ({doubt.Quarter!.Value.Name()}).",
+            Doubt.MuchMore => $"Số lớn nhất: {measure.Format(doubt.Measured)} ({doubt.Quarter!.Value.Name()}).",
             Doubt.SameAsLastQuarter => $"{doubt.Quarter!.Value.Title()} cũng là {measure.Format(doubt.Measured)}. Có phải số cũ chép lại không?",
             _ => $"Các quý trước đều có; thấp nhất {measure.Format(doubt.Measured)} ({doubt.Quarter!.Value.Name()}).",
         };
