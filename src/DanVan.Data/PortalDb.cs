@@ -1,6 +1,8 @@
 using DanVan.Data.Accounts;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
+using DanVan.Domain.Checks.Review;
+using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Imports;
@@ -37,6 +39,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<ReportForm> Forms => Set<ReportForm>();
 
+    public DbSet<CheckRule> CheckRules => Set<CheckRule>();
+
     public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
@@ -54,6 +58,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<NarrativeText> Narratives => Set<NarrativeText>();
 
     public DbSet<AgreedFigure> AgreedFigures => Set<AgreedFigure>();
+
+    public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
@@ -111,6 +117,7 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
         _ = builder.Entity<Indicator>().HasQueryFilter(Scope, indicator => SeesEverything || indicator.ProvinceId == null || indicator.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<IndicatorVersion>().HasQueryFilter(Scope, version => SeesEverything || version.ProvinceId == null || version.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ReportForm>().HasQueryFilter(Scope, form => SeesEverything || form.ProvinceId == null || form.ProvinceId == VisibleProvinceId);
+        _ = builder.Entity<CheckRule>().HasQueryFilter(Scope, rule => SeesEverything || rule.ProvinceId == null || rule.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ReportingPeriod>().HasQueryFilter(Scope, period => SeesEverything || period.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<CalendarDay>().HasQueryFilter(Scope, day => SeesEverything || day.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<QuarterlyReport>().HasQueryFilter(Scope, report => SeesEverything
@@ -121,6 +128,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (side.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(side.AreaId))));
         _ = builder.Entity<NarrativeText>().HasQueryFilter(Scope, text => SeesEverything
             || (text.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(text.AreaId))));
+        _ = builder.Entity<AcceptedFinding>().HasQueryFilter(Scope, accepted => SeesEverything
+            || (accepted.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(accepted.AreaId))));
         _ = builder.Entity<AgreedFigure>().HasQueryFilter(Scope, figure => SeesEverything
             || (figure.ProvinceId == VisibleProvinceId
                 && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))

@@ -29,7 +29,7 @@ internal static class Entry
                 await PagesReport.PrintAsync(TimeSpan.FromSeconds(rest is [var seconds, ..] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 20));
                 return 0;
             case ["rules", .. var rest]:
-                _ = BenchmarkSwitcher.FromTypes([typeof(TextRules)]).RunAll(args: rest);
+                _ = BenchmarkSwitcher.FromTypes([typeof(TextRules), typeof(ReportChecks)]).RunAll(args: rest);
                 return 0;
             default:
                 Console.WriteLine(Usage);

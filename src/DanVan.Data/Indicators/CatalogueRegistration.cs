@@ -1,3 +1,4 @@
+using DanVan.Data.Checks;
 using DanVan.Data.Imports;
 using DanVan.Data.Periods;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,8 @@ public static class CatalogueRegistration
         .AddScoped<DefaultForms>()
         .AddScoped<OpenPeriod>()
         .AddScoped<PlanPeriods>()
+        .AddScoped<TryRule>()
         .AddScoped<IImport, CatalogueImport>()
-        .AddScoped<IImport, CalendarImport>();
+        .AddScoped<IImport, CalendarImport>()
+        .AddScoped<IImport, CheckRuleImport>();
 }

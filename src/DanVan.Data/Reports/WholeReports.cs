@@ -91,6 +91,12 @@ public static class WholeReports
             Belong(db, text, revision);
             _ = db.Narratives.Add(text);
         }
+
+        foreach (var accepted in whole.NewlyAccepted.Where(accepted => db.Entry(accepted).State is EntityState.Detached))
+        {
+            Belong(db, accepted, revision);
+            _ = db.AcceptedFindings.Add(accepted);
+        }
     }
 
     /// <summary>Adds the cells and texts of a correction, whose revision gets its number from the database.</summary>

@@ -70,6 +70,7 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
             }
 
             Must(await new DefaultForms(db).CarryOutAsync(portal, start, cancellation));
+            await ImportAsync(db, "quy-tac", "checks.csv", portal, start, cancellation);
         }
 
         var administrator = new Actor(keeper.Id, 0, "Quản trị tỉnh Quảng Ngãi", Function.Administrator, false, provinceId, null, null, true);

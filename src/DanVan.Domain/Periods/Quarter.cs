@@ -14,9 +14,17 @@ public readonly record struct Quarter(int Year, int Number) : IComparable<Quarte
 
     public Quarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
 
+    /// <summary>So many quarters earlier.</summary>
+    public Quarter Before(int quarters) => FromIndex((Year * 4) + Number - 1 - quarters);
+
     public Quarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);
 
     public Quarter SameOfLastYear => this with { Year = Year - 1 };
+
+    /// <summary>"2021-4". A record would print its neighbours, and those theirs, without end.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Year}-{Number}");
+
+    private static Quarter FromIndex(int index) => new(index / 4, (index % 4) + 1);
 
     public static bool operator <(Quarter left, Quarter right) => left.CompareTo(right) < 0;
 

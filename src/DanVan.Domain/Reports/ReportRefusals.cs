@@ -21,6 +21,12 @@ public static class ReportRefusals
     // In brackets: a list of strings would otherwise pass for the list of arguments itself.
     public static Refusal BlankNarratives(IReadOnlyList<string> numerals) => new("report.blank-narratives", [numerals]);
 
+    /// <summary>Figures outside the range that their indicator allows.</summary>
+    public static Refusal OutOfRange(int count, IReadOnlyList<string> names) => new("report.out-of-range", count, names);
+
+    /// <summary>Blocking rules are broken; their messages.</summary>
+    public static Refusal BlockedByRules(IReadOnlyList<string> messages) => new("report.blocked-by-rules", [messages]);
+
     /// <summary>Both columns exceed 0 and nobody has said what was done together.</summary>
     public static Refusal JointPartUnanswered(int count, IReadOnlyList<string> names) => new("report.joint-part-unanswered", count, names);
 

@@ -12,7 +12,7 @@ public sealed partial class WholeReport
         ?? Refuses(SideAction.SendToLeader, actor, side)
         ?? SendingChecks(side);
 
-    /// <summary>What stops sending: blank cells and sections, listed; joint parts that exceed a column; joint parts nobody answered for.</summary>
+    /// <summary>What stops sending: blank cells and sections, listed; joint parts that exceed a column or nobody answered for; figures out of range and rules that block.</summary>
     public Refusal? SendingChecks(Side side)
     {
         if (Blanks(side) is { Count: > 0 } blanks)
@@ -33,7 +33,7 @@ public sealed partial class WholeReport
 
         return JointPartsUnanswered() is { Count: > 0 } unanswered
             ? ReportRefusals.JointPartUnanswered(unanswered.Count, Names(unanswered))
-            : null;
+            : BlockedByChecks(side);
     }
 
     /// <summary>Trình lãnh đạo.</summary>

@@ -3,6 +3,7 @@ using DanVan.Data;
 using DanVan.Data.Accounts;
 using DanVan.Data.Imports;
 using DanVan.Data.Indicators;
+using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
@@ -47,6 +48,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         AddOrganizations();
         await AddPeopleAsync(keeper, kinds);
         await AddCatalogueAsync();
+        await AddRulesAsync();
         await AddFilesAsync(keeper);
         return _targets;
     }
@@ -184,6 +186,22 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
 
         // Nothing is left to draw up, so that drawing up changes nothing.
         Assert.Null(await new DefaultForms(nation).CarryOutAsync(new Actor(Guid.Empty, 0, "Hệ thống", Function.Administrator, false, null, null, null, false), Now));
+    }
+
+    // A rule of the nation, and one that each province made for itself.
+    private async Task AddRulesAsync()
+    {
+        await using var db = portal.Open();
+        var national = Rule("CHUNG", null, first.Administrator.Actor with { ProvinceId = null });
+        var own = _worlds.Select(world => Rule($"RIENG_{world.Province.Code}", world.Province.Id, world.Administrator.Actor)).ToList();
+        db.CheckRules.AddRange([national, .. own]);
+        await StoreAsync(db);
+        _targets.Add("national-rule", Target.Of(("code", national.Code)));
+        _targets.AddOfProvinces("rule", Target.Of(("code", own[0].Code)), Target.Of(("code", own[1].Code)));
+
+        // It never fails, so that the steps of reports depend on nothing but themselves.
+        CheckRule Rule(string code, int? provinceId, Actor by) =>
+            CheckRule.Add(provinceId, new CheckRuleFacts(code, $"{ReportWorld.Talks} >= 0", CheckSeverity.Warn, "Xem lại số cuộc đối thoại."), by, Now);
     }
 
     private async Task AddFilesAsync(Person keeper)

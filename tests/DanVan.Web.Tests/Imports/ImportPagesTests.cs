@@ -123,6 +123,7 @@ public sealed class ImportPagesTests : IDisposable
     [InlineData("nguoi-dung")]
     [InlineData("chi-tieu")]
     [InlineData("ngay-nghi")]
+    [InlineData("quy-tac")]
     public async Task The_template_is_marked_UTF_8_and_has_every_column(string kind)
     {
         var (browser, _) = await AdministratorOfEmptyAsync();
@@ -146,7 +147,7 @@ public sealed class ImportPagesTests : IDisposable
         var list = await browser.GetPageAsync("/quan-tri/nhap-tep");
         var preview = await browser.FollowAsync(await SendAsync(browser, await browser.GetPageAsync("/quan-tri/nhap-tep/chi-tieu"), "indicators.csv", World.DefaultFile("indicators")));
 
-        Assert.Equal("Danh mục chỉ tiêu thống kê", Assert.Single(list.QuerySelectorAll("a[href^='/quan-tri/nhap-tep/']")).TextContent);
+        Assert.Equal("Danh mục chỉ tiêu thống kê, Quy tắc kiểm tra", string.Join(", ", list.QuerySelectorAll("a[href^='/quan-tri/nhap-tep/']").Select(link => link.TextContent)));
         Assert.Contains("bị từ chối 0, thêm 80", preview.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
 using DanVan.Web.Tests.Catalogue;
+using DanVan.Web.Tests.Checks;
 using DanVan.Web.Tests.Hosting;
 using DanVan.Web.Tests.Worlds;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class QueryCountTests : IDisposable
         await using var db = national.Open();
         Assert.Equal(80, await db.Indicators.CountAsync());
 
-        await AsksAsync([Entry, EntryPost, Narrative, Print], small, large);
+        await AsksAsync([Entry, EntryPost, Narrative, Print, Review, ReviewPost, Step], small, large);
     }
 
     [Fact]
@@ -67,6 +68,8 @@ public sealed class QueryCountTests : IDisposable
     private const string Print = "print";
     private const string Story = "story";
     private const string Step = "step page";
+    private const string Review = "review page";
+    private const string ReviewPost = "review post, reads";
     private const string OfficerWork = "my work, officer";
     private const string OfficeWork = "my work, standing office";
     private const string OfficerList = "reports, officer";
@@ -82,7 +85,9 @@ public sealed class QueryCountTests : IDisposable
         [Narrative] = 8,
         [Print] = 11,
         [Story] = 10,
-        [Step] = 8,
+        [Step] = 12,
+        [Review] = 12,
+        [ReviewPost] = 14,
         [OfficerWork] = 6,
         [OfficeWork] = 6,
         [OfficerList] = 6,
@@ -117,6 +122,8 @@ public sealed class QueryCountTests : IDisposable
             [Print] = () => CountAsync(portal, officer, $"{filing.Address}/in"),
             [Story] = () => CountAsync(portal, officer, $"{filing.Address}/lich-su"),
             [Step] = () => CountAsync(portal, officer, $"{filing.Address}/trinh-lanh-dao"),
+            [Review] = () => CountAsync(portal, officer, $"{filing.Address}/ra-soat"),
+            [ReviewPost] = () => CountAcceptAsync(portal, officer, filing),
             [OfficerWork] = () => CountAsync(portal, officer, "/"),
             [OfficeWork] = () => CountAsync(portal, office, "/"),
             [OfficerList] = () => CountAsync(portal, officer, "/bao-cao-quy"),
@@ -156,6 +163,16 @@ public sealed class QueryCountTests : IDisposable
         portal.Queries.Restart();
         var answer = await Filing.SaveAsync(browser, grid, [.. fields.Select(field => (field, "8"))]);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return portal.Queries.Commands.Count(command => !IsWrite(command));
+    }
+
+    // A warning is there to be accepted: a rate in the narrative that is not its fraction.
+    private static async Task<int> CountAcceptAsync(Portal portal, HttpClient browser, Filing filing)
+    {
+        Assert.Equal(HttpStatusCode.Redirect, (await filing.WriteAsync(browser, 2, ("Text", CheckStage.Faulty), ("Secret", "khong"))).StatusCode);
+        var form = (await browser.GetPageAsync($"{filing.Address}/ra-soat")).FormWith("Subject");
+        portal.Queries.Restart();
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(form, ("Reason", "Đúng như vậy"))).StatusCode);
         return portal.Queries.Commands.Count(command => !IsWrite(command));
     }
 

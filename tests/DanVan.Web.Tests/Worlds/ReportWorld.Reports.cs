@@ -1,3 +1,4 @@
+using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
@@ -77,6 +78,16 @@ public sealed partial class ReportWorld
         Allowed(act(whole));
         db.AddNewParts(whole);
         await StoreAsync(db);
+    }
+
+    /// <summary>Looks at the report with its rules and its past loaded; stores nothing.</summary>
+    public async Task JudgeAsync(Guid id, Action<WholeReport> look)
+    {
+        await using var db = _portal.Open();
+        var whole = await db.LoadWholeAsync(Forms, id);
+        Assert.NotNull(whole);
+        await db.JudgeAsync(whole);
+        look(whole);
     }
 
     /// <summary>An officer opens a correction; the report is in Drafting again with its accepted revision standing.</summary>

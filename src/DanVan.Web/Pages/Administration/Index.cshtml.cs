@@ -14,6 +14,7 @@ public sealed class IndexPage(Actor actor) : PageModel
             new("Quản trị tỉnh", "/quan-tri/quan-tri-tinh", "people", "Cấp tài khoản quản trị đầu tiên cho mỗi tỉnh."),
             new("Người dùng", "/quan-tri/nguoi-dung", "person-circle", "Tài khoản của hệ thống."),
             new("Chỉ tiêu thống kê", "/quan-tri/chi-tieu", "list-check", "Danh mục quốc gia và các bản có hiệu lực."),
+            new("Quy tắc kiểm tra", "/quan-tri/quy-tac", "list-check", "So sánh giữa các chỉ tiêu, chặn hoặc nhắc khi chưa khớp."),
             new("Biểu mẫu", "/quan-tri/bieu-mau", "journal-text", "Mẫu báo cáo mặc định theo quý."),
             new("Nhập tệp", "/quan-tri/nhap-tep", "upload", "Nhập CSV, xem trước rồi mới ghi."),
         ]
@@ -24,6 +25,7 @@ public sealed class IndexPage(Actor actor) : PageModel
             new("Hai cơ quan phối hợp", "/quan-tri/hai-co-quan", "link-45deg", "Cặp cơ quan của từng địa bàn."),
             new("Kế thừa địa bàn", "/quan-tri/ke-thua", "diagram-3", "Đổi tên, nhập, chia tách, giải thể."),
             new("Chỉ tiêu thống kê", "/quan-tri/chi-tieu", "list-check", "Danh mục quốc gia và bản riêng của tỉnh."),
+            new("Quy tắc kiểm tra", "/quan-tri/quy-tac", "list-check", "So sánh giữa các chỉ tiêu, chặn hoặc nhắc khi chưa khớp."),
             new("Biểu mẫu", "/quan-tri/bieu-mau", "journal-text", "Mẫu báo cáo của tỉnh."),
             new("Kỳ báo cáo", "/ky-bao-cao", "calendar3", "Lập kỳ, mở, đóng, đổi hạn nộp."),
             new("Ngày nghỉ, làm bù", "/quan-tri/ngay-nghi", "calendar3", "Lịch để tính hạn nộp."),

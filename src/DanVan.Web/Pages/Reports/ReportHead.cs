@@ -11,6 +11,7 @@ public enum ReportTab
     Narrative = 2,
     Print = 3,
     Story = 4,
+    Review = 5,
 }
 
 /// <summary>One thing that the actor may do now.</summary>
@@ -41,6 +42,9 @@ public sealed class ReportHead
 
     public required IReadOnlyList<ReportStep> Steps { get; init; }
 
+    /// <summary>Readers from outside see what was accepted, not what had to be mended.</summary>
+    public required bool ShowsReview { get; init; }
+
     public required int Typed { get; init; }
 
     public required int ToType { get; init; }
@@ -60,6 +64,7 @@ public sealed class ReportHead
             Lateness = whole.Standing(VietnamTime.DateOf(now)).Lateness(whole.Due, VietnamTime.DateOf(now)),
             Next = NextOf(whole),
             Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now) : [],
+            ShowsReview = !actor.Is(Function.Viewer),
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
             ToType = cells.Count,
         };

@@ -131,6 +131,17 @@ internal static class ImportWording
                 ["valid_to"] = "ngày cuối cùng; để trống nếu đang áp dụng",
             },
             "PR_BUOI,Buổi tuyên truyền,buổi,,Tuyên truyền,Sum,,,,Both,Add,,0,0,5000,up,,,2016-12-15,"),
+        ["quy-tac"] = new(
+            "Quy tắc kiểm tra",
+            "So sánh giữa các chỉ tiêu. Quản trị hệ thống nhập quy tắc chung; tỉnh nhập quy tắc riêng, cùng mã thì thay quy tắc chung.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["code"] = "mã quy tắc",
+                ["rule"] = "phép so sánh, ví dụ GD_LUOT_BD + GD_LUOT_DQTV <= GD_NGAYCONG",
+                ["severity"] = "Block (chặn), Warn (nhắc), Off (tắt, chỉ của tỉnh)",
+                ["message"] = "câu cán bộ đọc khi số liệu chưa khớp",
+            },
+            "KT_TOCHUC_CUOC,KT_TOCHUC >= KT_CUOC,Warn,Số tổ chức được kiểm tra ít hơn số cuộc kiểm tra."),
         ["ngay-nghi"] = new(
             "Ngày nghỉ, ngày làm bù",
             "Hạn nộp rơi vào ngày nghỉ thì lùi đến ngày làm việc kế tiếp.",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Common;
 using DanVan.Domain.Reports;
 
@@ -31,6 +32,7 @@ internal static class StoryWording
             nameof(ReportAccepted) => new($"Đưa vào tổng hợp{Revision(root)}", "check-circle-fill", "ok"),
             nameof(CorrectionOpened) => new($"Mở đính chính lần {Number(root) - 1}", "pencil", "attention"),
             nameof(CorrectionDropped) => new($"Bỏ đính chính lần {Number(root) - 1}", "x-lg", ""),
+            nameof(FindingAccepted) => new($"{Side(root)} chấp nhận cảnh báo “{Text(root, "What")}”", "check-lg", ""),
             nameof(NarrativeSaved) => new(Narrative(root), "file-earmark-text", ""),
             _ => new(happened, "clock-history", ""),
         };

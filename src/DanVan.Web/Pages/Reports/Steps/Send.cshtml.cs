@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
@@ -17,6 +18,11 @@ public sealed class SendPage(PortalDb db, FrozenForms forms, Actor actor, Progra
     public bool AsksForJointParts => Question() is { Code: "report.joint-part-unanswered" };
 
     public override bool MayTry => base.MayTry || AsksForJointParts;
+
+    /// <summary>Warnings that go to the leader open: neither mended nor accepted with a reason.</summary>
+    public int OpenWarnings => Whole.OpenWarnings(Mine).Count;
+
+    protected override Task JudgeAsync() => Db.JudgeAsync(Whole);
 
     protected override Refusal? Question() => Whole.CanSend(Actor, Mine);
 

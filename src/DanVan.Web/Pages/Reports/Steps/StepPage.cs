@@ -84,6 +84,9 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         return this.Refused(refusal, refusal.Code is "common.reason-missing" or "report.reason-too-long" ? nameof(Reason) : "");
     }
 
+    /// <summary>What the question needs besides the report itself.</summary>
+    protected virtual Task JudgeAsync() => Task.CompletedTask;
+
     /// <summary>The domain's question.</summary>
     protected abstract Refusal? Question();
 
@@ -104,6 +107,7 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         }
 
         Whole = whole;
+        await JudgeAsync();
         var refusal = Question();
         WhyNot = refusal?.InVietnamese();
         return refusal?.IsNotYours() is true ? StatusCode(StatusCodes.Status403Forbidden) : null;
