@@ -66,11 +66,11 @@ public sealed partial class EveryPageTests(PortalInBrowser portal, ITestOutputHe
         }
     }
 
-    /// <summary>The address with what differs between things of a kind taken out; a report offers everybody other steps.</summary>
+    /// <summary>The address with what differs between things of a kind taken out; reports and their list offer everybody something else.</summary>
     private static string ShapeOf(string address, string userName)
     {
         var shape = Thing().Replace(address.Split('?')[0], "*") + (address.Contains('?', StringComparison.Ordinal) ? "?" : "");
-        return shape == "/bao-cao-quy/*" ? $"{shape} ({userName})" : shape;
+        return shape is "/bao-cao-quy/*" or "/bao-cao-quy" ? $"{shape} ({userName})" : shape;
     }
 
     private static async Task<IReadOnlyList<string>> LinksAsync(IPage page)

@@ -116,7 +116,8 @@ public sealed class Visit
 
     private void Remember(IResponse answer)
     {
-        if (answer.Request.IsNavigationRequest)
+        // What a script asks for may be refused by design as a form may.
+        if (answer.Request.IsNavigationRequest || answer.Request.ResourceType is "fetch")
         {
             _documents[answer.Url] = answer.Status;
         }
@@ -129,6 +130,12 @@ public sealed class Visit
     private void Remember(IConsoleMessage message)
     {
         if (message.Type is not "error" || (_axeIsLooking && message.Text.Contains("style", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        // A test that cuts the line, or stops an answer, knows it.
+        if (message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) || message.Text.EndsWith("net::ERR_FAILED", StringComparison.Ordinal))
         {
             return;
         }

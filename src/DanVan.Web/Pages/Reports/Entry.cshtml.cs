@@ -31,6 +31,9 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     /// <summary>The side that the actor types, when it is open now.</summary>
     public Side? Mine { get; private set; }
 
+    /// <summary>Who reads the page.</summary>
+    public Actor Who => actor;
+
     /// <summary>Why the actor's side cannot be typed into, where the actor is one of its officers.</summary>
     public Refusal? Locked { get; private set; }
 

@@ -18,6 +18,7 @@ internal sealed class PostedCells
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _conflicts = new(StringComparer.Ordinal);
     private readonly List<Cell> _cells = [];
     private readonly WholeReport _whole;
     private readonly Side _side;
@@ -30,20 +31,22 @@ internal sealed class PostedCells
         var posted = new PostedCells(whole, side);
         foreach (var row in whole.Rows)
         {
-            if (row.Indicator.IsTypedBy(side))
+            foreach (var column in Enum.GetValues<Column>())
             {
-                posted.Take(form, row, Columns.Of(side));
-            }
-
-            if (row.Indicator.HasJointPart)
-            {
-                posted.Take(form, row, Column.Joint);
+                if (IsTyped(row, column, side))
+                {
+                    posted.Take(form, row, column);
+                }
             }
         }
 
         await posted.MergeAsync(db);
         return posted;
     }
+
+    /// <summary>Whether the side has a field for the cell at all.</summary>
+    public static bool IsTyped(IndicatorRow row, Column column, Side side) =>
+        column is Column.Joint ? row.Indicator.HasJointPart : column == Columns.Of(side) && row.Indicator.IsTypedBy(side);
 
     /// <summary>Nothing of it differs from what stands.</summary>
     public bool IsEmpty => _cells.Count == 0;
@@ -103,7 +106,44 @@ internal sealed class PostedCells
         }
     }
 
-    public void Fault(CellRefusal fault) => _faults[Field(fault.IndicatorId, fault.Column)] = fault.Refusal.InVietnamese();
+    /// <summary>
+    /// Writes row by row what can be written and leaves the fault at every other cell: a person who types on is never kept
+    /// waiting for another row.
+    /// </summary>
+    public void WriteEach(Actor actor, DateTimeOffset now)
+    {
+        foreach (var row in _cells.GroupBy(cell => cell.Row.Indicator.Id))
+        {
+            var writes = row.Where(cell => cell.Reading.Fault is null).Select(cell => cell.Write).ToList();
+            while (writes.Count > 0 && _whole.Write(actor, writes, now) is { Cells: { Count: > 0 } faults })
+            {
+                foreach (var fault in faults)
+                {
+                    Fault(fault);
+                }
+
+                // What stands in the way waits; the rest of the row is tried without it.
+                if (writes.RemoveAll(write => faults.Any(fault => fault.Column == write.Column)) == 0)
+                {
+                    writes.ForEach(write => Fault(new CellRefusal(write.IndicatorId, write.Column, faults[0].Refusal)));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The cells that somebody else wrote since they were shown, where both meant different things.</summary>
+    public IReadOnlySet<string> Conflicts => _conflicts;
+
+    public void Fault(CellRefusal fault)
+    {
+        var field = Field(fault.IndicatorId, fault.Column);
+        _faults[field] = fault.Refusal.InVietnamese();
+        if (fault.Refusal.Code is "cell.changed-meanwhile" or "cell.note-changed-meanwhile")
+        {
+            _ = _conflicts.Add(field);
+        }
+    }
 
     /// <summary>A section that was not saved shows what was typed.</summary>
     public void Keep(SectionDefinition section)

@@ -100,7 +100,7 @@ public sealed class ReportHead
         SideState.WithLeader => $"bên {side.Name()} chờ lãnh đạo xác nhận",
         SideState.Confirmed => $"bên {side.Name()} đã xác nhận {whole[side].ConfirmedAt!.Value.Short()}",
         _ => whole.Blanks(side).Count is > 0 and var blanks
-            ? $"bên {side.Name()} đang nhập, còn {blanks} chỉ tiêu"
+            ? $"bên {side.Name()} còn {blanks} chỉ tiêu"
             : $"bên {side.Name()} đã nhập đủ, chờ trình lãnh đạo",
     };
 

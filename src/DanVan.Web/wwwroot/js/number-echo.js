@@ -2,6 +2,7 @@ const qualifiers = /^(hơn|trên|gần|khoảng|ước)\s+/iu;
 const thousands = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const plain = /^\d+(,\d+)?$/;
 const keypadDot = /^\d+\.\d+$/;
+const words = /^không\s+(thuộc diện|phát sinh)$/iu;
 
 /**
  * Says under an input[data-factor] what was understood: "312,5" triệu đồng "= 312.500.000 đồng".
@@ -38,6 +39,10 @@ export function numberEcho(page) {
  */
 export function read(typed, factor, unit) {
   const text = typed.normalize("NFC").trim();
+  if (words.test(text)) {
+    return { text: "", asks: false };
+  }
+
   const qualifier = text.match(qualifiers)?.[1].toLowerCase() ?? "";
   const figure = text.replace(qualifiers, "").replace(/\s/gu, "");
   if (figure === "") {

@@ -1,3 +1,5 @@
+import { columnOf, figures, isFigure } from "./cells.js";
+
 /**
  * Moves between the figures of table.grid: up, down and Enter within the column; left, right, Home and End
  * within the row, but only from the edge of the text, where the key would do nothing of its own.
@@ -25,11 +27,6 @@ export function gridKeys(page) {
   }
 }
 
-/** @param {Element} element */
-function isFigure(element) {
-  return element.matches(".cell input:not([type=checkbox], [type=hidden], :disabled)");
-}
-
 /**
  * @param {HTMLInputElement} input
  * @param {KeyboardEvent} event
@@ -40,8 +37,8 @@ function neighbour(input, event) {
   const atStart = input.selectionStart === 0 && (input.selectionEnd === 0 || input.selectionEnd === length);
   const atEnd = input.selectionEnd === length && (input.selectionStart === length || input.selectionStart === 0);
   switch (event.key) {
-    case "ArrowUp": return inColumn(input, -1);
-    case "ArrowDown": return inColumn(input, 1);
+    case "ArrowUp": return event.shiftKey ? undefined : inColumn(input, -1);
+    case "ArrowDown": return event.shiftKey ? undefined : inColumn(input, 1);
     case "Enter": return inColumn(input, event.shiftKey ? -1 : 1);
     case "ArrowLeft": return event.shiftKey || !atStart ? undefined : inRow(input, all => all[all.indexOf(input) - 1]);
     case "ArrowRight": return event.shiftKey || !atEnd ? undefined : inRow(input, all => all[all.indexOf(input) + 1]);
@@ -56,8 +53,7 @@ function neighbour(input, event) {
  * @param {1 | -1} step
  */
 function inColumn(input, step) {
-  const column = input.closest("td")?.cellIndex ?? -1;
-  const all = figures(input.closest("table")).filter(other => other.closest("td")?.cellIndex === column);
+  const all = figures(input.closest("table")).filter(other => columnOf(other) === columnOf(input));
   return all[all.indexOf(input) + step] ?? null;
 }
 
@@ -68,12 +64,4 @@ function inColumn(input, step) {
 function inRow(input, pick) {
   const other = pick(figures(input.closest("tr")));
   return other === input ? undefined : other;
-}
-
-/**
- * @param {Element | null} part
- * @returns {HTMLInputElement[]}
- */
-function figures(part) {
-  return [...part?.querySelectorAll("input") ?? []].filter(isFigure);
 }

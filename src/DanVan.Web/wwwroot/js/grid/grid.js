@@ -1,0 +1,15 @@
+// The figures grid: keys, blocks, undo, folding and keeping what is typed.
+import { autosave } from "./autosave.js";
+import { gridBlock } from "./block.js";
+import { gridFold } from "./fold.js";
+import { gridKeys } from "./keys.js";
+import { gridUndo } from "./undo.js";
+
+for (const start of [gridKeys, gridUndo, gridBlock, gridFold, autosave]) {
+  try {
+    start(document);
+  } catch (error) {
+    // One comfort that fails must not take the others with it.
+    console.error(error);
+  }
+}
