@@ -31,6 +31,12 @@ public sealed record AreaFigure(
     int AreaId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided, Guid ReportId, int RevisionId, int RevisionNumber,
     Domain.Common.Side? AloneSide, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt);
 
+/// <summary>The agreed figure of one area in one period.</summary>
+public sealed record AreaPeriodFigure(int AreaId, int PeriodId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided)
+{
+    public FigureGroup Group => new(IndicatorId, Qualifier, Amount, Amount is null ? 0 : 1, IsOneSided ? 1 : 0);
+}
+
 /// <summary>One cell behind an area's agreed figure.</summary>
 public sealed record AreaCell(int RevisionId, Column Column, FigureKind Kind, long Amount, Qualifier Qualifier)
 {
@@ -52,7 +58,7 @@ public static class ConsolidationQueries
             .ToListAsync(cancellation);
 
     /// <summary>At most six rows for each indicator and period, however many reports there are.</summary>
-    /// <param name="periodIds">The quarters of a year and one of the year before: never more than five.</param>
+    /// <param name="periodIds">The quarters that a page shows: those of a year, or of ten at most.</param>
     public static async Task<ILookup<int, FigureGroup>> FigureGroupsAsync(
         this PortalDb db, int provinceId, IReadOnlyList<int> periodIds, Counting counting, CancellationToken cancellation = default)
     {
@@ -88,6 +94,29 @@ public static class ConsolidationQueries
                    EF.Property<Guid>(revision, "ReportId"), revision.Id, revision.Number,
                    revision.AloneSide, revision.PartyConfirmedBy, revision.PartyConfirmedAt, revision.MilitaryConfirmedBy, revision.MilitaryConfirmedAt))
         .ToListAsync(cancellation);
+
+    /// <summary>The figures of some indicators by area and period.</summary>
+    /// <param name="periodIds">The quarters of a span: ten years at most.</param>
+    /// <param name="indicatorIds">What one total of a form is made of.</param>
+    public static async Task<IReadOnlyList<AreaPeriodFigure>> AreaPeriodFiguresAsync(
+        this PortalDb db, int provinceId, IReadOnlyList<int> periodIds, IReadOnlyList<int> indicatorIds, Counting counting, CancellationToken cancellation = default) =>
+        await db.Counted(provinceId, counting)
+            .Where(figure => periodIds.Contains(figure.PeriodId) && indicatorIds.Contains(figure.IndicatorId))
+            .Select(figure => new AreaPeriodFigure(figure.AreaId, figure.PeriodId, figure.IndicatorId, figure.Amount, figure.Qualifier, figure.IsOneSided))
+            .ToListAsync(cancellation);
+
+    /// <summary>How many reports of each period are counted.</summary>
+    public static async Task<IReadOnlyDictionary<int, int>> CountedReportsAsync(
+        this PortalDb db, int provinceId, IReadOnlyList<int> periodIds, Counting counting, CancellationToken cancellation = default)
+    {
+        var submitted = counting is Counting.Submitted;
+        return await db.Reports.IgnoreAutoIncludes()
+            .Where(report => report.ProvinceId == provinceId && periodIds.Contains(report.PeriodId)
+                && (report.FirstAcceptedAt != null || (submitted && report.State == ReportState.Submitted)))
+            .GroupBy(report => report.PeriodId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+    }
 
     /// <summary>The three cells behind each area's figure of one typed indicator.</summary>
     public static async Task<IReadOnlyList<AreaCell>> AreaCellsAsync(

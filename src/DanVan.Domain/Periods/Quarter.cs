@@ -19,6 +19,15 @@ public readonly record struct Quarter(int Year, int Number) : IComparable<Quarte
 
     public Quarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);
 
+    /// <summary>This one and those after it, without end.</summary>
+    public IEnumerable<Quarter> Onwards()
+    {
+        for (var quarter = this; ; quarter = quarter.Next)
+        {
+            yield return quarter;
+        }
+    }
+
     public Quarter SameOfLastYear => this with { Year = Year - 1 };
 
     /// <summary>"2021-4". A record would print its neighbours, and those theirs, without end.</summary>

@@ -34,4 +34,17 @@ internal static class Dates
 
     /// <summary>In addresses: "2021-4".</summary>
     public static string Address(this Quarter quarter) => string.Create(CultureInfo.InvariantCulture, $"{quarter.Year}-{quarter.Number}");
+
+    /// <summary>"6 tháng đầu năm 2021", "9 tháng năm 2021", "năm 2021", "5 năm 2017–2021", "quý II – IV/2021".</summary>
+    public static string Name(this QuarterSpan span) => (span.From, span.To) switch
+    {
+        var (from, to) when from == to => from.Name(),
+        var (from, _) when span == QuarterSpan.HalfYear(from.Year) => string.Create(CultureInfo.InvariantCulture, $"6 tháng đầu năm {from.Year}"),
+        var (from, _) when span == QuarterSpan.NineMonths(from.Year) => string.Create(CultureInfo.InvariantCulture, $"9 tháng năm {from.Year}"),
+        var (from, _) when span == QuarterSpan.WholeYear(from.Year) => string.Create(CultureInfo.InvariantCulture, $"năm {from.Year}"),
+        ({ Number: 3 } from, { Number: 4 }) when span.IsWithinYear => string.Create(CultureInfo.InvariantCulture, $"6 tháng cuối năm {from.Year}"),
+        var (from, to) when span.IsWholeYears => string.Create(CultureInfo.InvariantCulture, $"{to.Year - from.Year + 1} năm {from.Year}–{to.Year}"),
+        var (from, to) when span.IsWithinYear => string.Create(CultureInfo.InvariantCulture, $"quý {Numerals[from.Number - 1]}–{Numerals[to.Number - 1]}/{from.Year}"),
+        var (from, to) => $"{from.Name()} – {to.Name()}",
+    };
 }
