@@ -39,7 +39,8 @@ public sealed record ReportFacts(Guid Id, ReportState State, DateTimeOffset? Fir
 /// <summary>The standing of one owed report.</summary>
 /// <param name="DaysLate">Days after the due date: of the first submission, or until today while there is none; 0 when in time.</param>
 /// <param name="InCorrection">A correction of the accepted report is open.</param>
-public sealed record ReportStanding(StandingKind Kind, int DaysLate, bool InCorrection)
+/// <param name="IsStarted">Somebody has begun it.</param>
+public sealed record ReportStanding(StandingKind Kind, int DaysLate, bool InCorrection, bool IsStarted)
 {
     /// <summary>First submitted on or before the due date.</summary>
     public bool IsOnTime => WasSubmitted && DaysLate == 0;
@@ -53,11 +54,11 @@ public sealed record ReportStanding(StandingKind Kind, int DaysLate, bool InCorr
         if (report?.FirstSubmittedAt is not { } firstSubmitted)
         {
             var late = DaysAfter(due, today);
-            return new(late > 0 ? StandingKind.Overdue : report is null ? StandingKind.NotStarted : StandingKind.InWork, late, false);
+            return new(late > 0 ? StandingKind.Overdue : report is null ? StandingKind.NotStarted : StandingKind.InWork, late, false, report is not null);
         }
 
         var kind = report.CountsAccepted ? StandingKind.Accepted : report.State is ReportState.Submitted ? StandingKind.Waiting : StandingKind.Returned;
-        return new(kind, DaysAfter(due, VietnamTime.DateOf(firstSubmitted)), report.CountsAccepted && report.State is not ReportState.Accepted);
+        return new(kind, DaysAfter(due, VietnamTime.DateOf(firstSubmitted)), report.CountsAccepted && report.State is not ReportState.Accepted, true);
     }
 
     private static int DaysAfter(DateOnly due, DateOnly day) => Math.Max(0, day.DayNumber - due.DayNumber);

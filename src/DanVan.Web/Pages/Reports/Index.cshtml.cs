@@ -2,6 +2,7 @@ using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
+using DanVan.Web.Pages.Reports.Province;
 using DanVan.Web.TagHelpers;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +37,15 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
 
     public DateOnly Today => clock.Today;
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "ky")] string? quarter, [FromQuery(Name = PagesTagHelper.Field)] int page = 1)
+    public ReportFilter Filter { get; private set; } = new();
+
+    /// <summary>Of one quarter, for those who see the province.</summary>
+    public bool MayFilter => Period is not null && visibility.WholeProvince;
+
+    /// <summary>The office may say "Đạt" to several at once.</summary>
+    public bool MayClear => actor.Is(Function.StandingOffice);
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "ky")] string? quarter, [FromQuery] ReportFilter filter, [FromQuery(Name = PagesTagHelper.Field)] int page = 1)
     {
         Periods = await db.Periods.AsNoTracking().Where(period => period.State != PeriodState.Planned)
             .OrderByDescending(period => period.Year).ThenByDescending(period => period.QuarterNumber).ToListAsync();
@@ -72,12 +81,19 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
             owed = owed.Where(row => row.report != null);
         }
 
-        Total = await owed.CountAsync();
+        Filter = MayFilter ? filter : new ReportFilter();
+        if (Filter.Words is { Length: > 0 } words)
+        {
+            owed = owed.Where(row => row.area.SearchKey.Contains(words));
+        }
+
+        // A quarter has as many rows as the province has pairings: it is read whole and filtered by its standings; a reader's
+        // own reports over the years come page by page.
+        Total = Period is null ? await owed.CountAsync() : 0;
         Number = PagesTagHelper.Within(page, Total);
-        Rows = await owed
+        var rows = owed
             .OrderByDescending(row => row.period.Year).ThenByDescending(row => row.period.QuarterNumber)
             .ThenByDescending(row => row.pairing.IsProvincial).ThenBy(row => row.area.DisplayOrder).ThenBy(row => row.area.SortKey)
-            .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)
             .Select(row => new Row(
                 row.period,
                 row.pairing.Id,
@@ -89,18 +105,34 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
                 row.report == null ? null : db.SideEntries.Where(side => side.ReportId == row.report.Id && side.Side == Side.Military).Select(side => (SideState?)side.State).FirstOrDefault(),
                 row.report != null && row.report.PartyClearance != null,
                 row.report != null && row.report.MilitaryClearance != null,
-                row.report == null ? null : db.Revisions.Where(revision => EF.Property<Guid>(revision, "ReportId") == row.report.Id && revision.State == RevisionState.Open).Select(revision => revision.AloneSide).FirstOrDefault()))
-            .AsNoTracking().ToListAsync();
+                row.report == null ? null : db.Revisions.Where(revision => EF.Property<Guid>(revision, "ReportId") == row.report.Id && revision.State == RevisionState.Open).Select(revision => revision.AloneSide).FirstOrDefault(),
+                row.report == null ? 0 : row.report.Version))
+            .AsNoTracking();
+        if (Period is null)
+        {
+            Rows = await rows.Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size).ToListAsync();
+            return Page();
+        }
+
+        var shown = (await rows.ToListAsync()).FindAll(row => Filter.Shows(row.Report, StandingOf(row), Today));
+        Total = shown.Count;
+        Number = PagesTagHelper.Within(page, Total);
+        Rows = [.. shown.Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)];
         return Page();
     }
 
     /// <summary>How the report stands against its due date.</summary>
     public StateText? Lateness(Row row)
     {
-        var due = row.Period.DueOf(row.IsProvincial);
-        var standing = ReportStanding.Of(row.Report, due, Today);
-        return standing.IsOnTime ? new StateText("Đúng hạn", "check-lg", "ok") : standing.Lateness(due, Today);
+        var standing = StandingOf(row);
+        return standing.IsOnTime ? new StateText("Đúng hạn", "check-lg", "ok") : standing.Lateness(row.Period.DueOf(row.IsProvincial), Today);
     }
+
+    /// <summary>Waits for this very office.</summary>
+    public bool WaitsForMe(Row row) =>
+        MayClear && row.Report is { State: ReportState.Submitted } && !(actor.Side is Side.Party ? row.PartyCleared : row.MilitaryCleared);
+
+    private ReportStanding StandingOf(Row row) => ReportStanding.Of(row.Report, row.Period.DueOf(row.IsProvincial), Today);
 
     /// <summary>One pairing that owes the period's report.</summary>
     public sealed record Row(
@@ -114,5 +146,6 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         SideState? Military,
         bool PartyCleared,
         bool MilitaryCleared,
-        Side? Alone);
+        Side? Alone,
+        int Version);
 }

@@ -40,6 +40,9 @@ public sealed class ReportHead
 
     public required string Next { get; init; }
 
+    /// <summary>From here to the next report that waits for the reader's office; null for everybody else.</summary>
+    public required string? NextWaiting { get; init; }
+
     public required IReadOnlyList<ReportStep> Steps { get; init; }
 
     /// <summary>Readers from outside see what was accepted, not what had to be mended.</summary>
@@ -63,6 +66,7 @@ public sealed class ReportHead
                 : whole.Report.AloneSide is { } alone ? new StateText($"Gửi một bên, thiếu phần {alone.Other().Name()}", "send", "attention") : whole.Report.State.Shown(),
             Lateness = whole.Standing(VietnamTime.DateOf(now)).Lateness(whole.Due, VietnamTime.DateOf(now)),
             Next = NextOf(whole),
+            NextWaiting = actor.Is(Function.StandingOffice) ? $"/bao-cao-quy/tiep?sau={whole.Report.Id}" : null,
             Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now) : [],
             ShowsReview = !actor.Is(Function.Viewer),
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),

@@ -7,8 +7,9 @@ import { submitOnce } from "./submit-once.js";
 import { themeToggle } from "./theme-toggle.js";
 import { printButton } from "./print-button.js";
 import { signOut } from "./sign-out.js";
+import { copyText } from "./copy-text.js";
 
-for (const start of [navMenu, focusSearch, numberEcho, unsavedGuard, submitOnce, themeToggle, printButton, signOut]) {
+for (const start of [navMenu, focusSearch, numberEcho, unsavedGuard, submitOnce, themeToggle, printButton, signOut, copyText]) {
   try {
     start(document);
   } catch (error) {
