@@ -55,7 +55,7 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
     }
 
     /// <summary>Lũy kế with this quarter's figures as they are now on top.</summary>
-    public Consolidation CumulativeWith(WholeReport whole)
+    public Totals CumulativeWith(WholeReport whole)
     {
         var present = whole.Present;
         IReadOnlyList<FigureGroup> now =
@@ -63,7 +63,7 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
             .. whole.Rows.Select(row => (row.Indicator.Id, Settled: row.Settled(present))).Where(row => row.Settled.HasFigure)
                 .Select(row => Group(row.Id, new(row.Settled.Figure.Amount, row.Settled.Figure.Qualifier, row.Settled.IsOneSided))),
         ];
-        return new CumulativeConsolidation(whole.Form, [.. YearBefore, (whole.Period.Quarter, now)]).Figures;
+        return new CumulativeConsolidation(whole.Form, [.. YearBefore, (whole.Period.Quarter, now)]).Figures.Totals;
     }
 
     // One report's figure as a group of its own.

@@ -20,18 +20,20 @@ public sealed class Consolidation
 {
     private readonly FormDefinition _form;
     private readonly Dictionary<int, int> _reports;
-    private readonly Totals _totals;
 
     public Consolidation(FormDefinition form, IEnumerable<FigureGroup> groups)
     {
         _form = form;
         var byIndicator = groups.GroupBy(group => group.IndicatorId).ToDictionary(group => group.Key, group => group.ToList());
         _reports = byIndicator.ToDictionary(pair => pair.Key, pair => pair.Value.Sum(group => group.Reports));
-        _totals = new Totals(form, byIndicator.ToDictionary(pair => pair.Key, pair => Add(pair.Value)));
+        Totals = new Totals(form, byIndicator.ToDictionary(pair => pair.Key, pair => Add(pair.Value)));
     }
 
     /// <summary>The figure of any indicator of the form, computed on the way where it is a total or a ratio.</summary>
-    public TotalFigure this[int indicatorId] => _totals[indicatorId];
+    public TotalFigure this[int indicatorId] => Totals[indicatorId];
+
+    /// <summary>Its figures as those of one report.</summary>
+    public Totals Totals { get; }
 
     /// <summary>How many reports give the indicator a figure; of a computed one, its part with most.</summary>
     public int ReportsBehind(int indicatorId) =>

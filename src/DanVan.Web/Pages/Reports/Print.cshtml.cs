@@ -22,7 +22,7 @@ public sealed class PrintPage(PortalDb db, FrozenForms forms, Actor actor, Progr
 
     public Totals Totals { get; private set; } = null!;
 
-    public Domain.Figures.Consolidation Cumulative { get; private set; } = null!;
+    public Totals Cumulative { get; private set; } = null!;
 
     public string Place { get; private set; } = "";
 
