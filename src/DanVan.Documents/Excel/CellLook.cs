@@ -70,6 +70,9 @@ public sealed record CellLook
 
     public NumberFormat Format { get; init; }
 
+    /// <summary>A word before the number ("hơn"): shown with it, while the cell stays a number that can be added.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>The same for numbers with so many decimals, at most three shown.</summary>
     public CellLook Decimals(int decimals) => this with { Format = NumberFormat.Whole + Math.Clamp(decimals, 0, 3), Align = CellAlign.Right, Wraps = false };
 }

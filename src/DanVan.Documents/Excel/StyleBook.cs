@@ -7,13 +7,13 @@ internal sealed class StyleBook
 {
     private const uint FirstOwnFormat = 164;
 
-    // 1 and 2 are fixed by the format: "0" and "0.00" are never used by us, General, Text and the rest are.
+    // Numbers below the first of our own are fixed by the format; their codes stand here for those with a word before them.
     private static readonly Dictionary<NumberFormat, (uint Id, string? Code)> Formats = new()
     {
         [NumberFormat.General] = (0, null),
-        [NumberFormat.Whole] = (3, null),
+        [NumberFormat.Whole] = (3, "#,##0"),
         [NumberFormat.OneDecimal] = (FirstOwnFormat, "#,##0.0"),
-        [NumberFormat.TwoDecimals] = (4, null),
+        [NumberFormat.TwoDecimals] = (4, "#,##0.00"),
         [NumberFormat.ThreeDecimals] = (FirstOwnFormat + 1, "#,##0.000"),
         [NumberFormat.Date] = (FirstOwnFormat + 2, "dd/mm/yyyy"),
         [NumberFormat.Text] = (49, null),
@@ -38,19 +38,22 @@ internal sealed class StyleBook
         var looks = _looks.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList();
         var fonts = looks.Select(look => (look.IsBold, look.IsItalic, look.Size, look.Tone is CellTone.Muted)).Distinct().ToList();
         var tones = Enum.GetValues<CellTone>();
+        var worded = looks.Where(look => look.Prefix is not null).Select(look => (look.Format, look.Prefix)).Distinct().ToList();
+        var own = Formats.Values.Where(format => format.Code is not null && format.Id >= FirstOwnFormat).Select(format => (format.Id, Code: format.Code!))
+            .Concat(worded.Select((format, index) => (Id: FirstOwnFormat + 10 + (uint)index, Code: $"\"{format.Prefix} \"{Formats[format.Format].Code ?? "General"}")))
+            .ToList();
         return new Stylesheet(
-            new NumberingFormats(Formats.Values.Where(format => format.Code is not null)
-                .Select(format => new NumberingFormat { NumberFormatId = format.Id, FormatCode = format.Code })) { Count = 3 },
+            new NumberingFormats(own.Select(format => new NumberingFormat { NumberFormatId = format.Id, FormatCode = format.Code })) { Count = (uint)own.Count },
             new Fonts(fonts.Select(font => FontOf(font.IsBold, font.IsItalic, font.Size, font.Item4))) { Count = (uint)fonts.Count },
             // The first two fills are fixed by the format.
             new Fills([Pattern(PatternValues.None), Pattern(PatternValues.Gray125), .. tones.Select(tone => Solid(GroundOf(tone)))]) { Count = 2 + (uint)tones.Length },
             new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Thin()) { Count = 2 },
             new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
-            new CellFormats(looks.Select(look => FormatOf(look, (uint)fonts.IndexOf((look.IsBold, look.IsItalic, look.Size, look.Tone is CellTone.Muted))))) { Count = (uint)looks.Count },
+            new CellFormats(looks.Select(look => FormatOf(look, look.Prefix is null ? Formats[look.Format].Id : FirstOwnFormat + 10 + (uint)worded.IndexOf((look.Format, look.Prefix)), (uint)fonts.IndexOf((look.IsBold, look.IsItalic, look.Size, look.Tone is CellTone.Muted))))) { Count = (uint)looks.Count },
             new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
     }
 
-    private static CellFormat FormatOf(CellLook look, uint font) => new(
+    private static CellFormat FormatOf(CellLook look, uint format, uint font) => new(
         new Alignment
         {
             Horizontal = look.Align switch
@@ -65,7 +68,7 @@ internal sealed class StyleBook
         },
         new Protection { Locked = !look.IsUnlocked })
     {
-        NumberFormatId = Formats[look.Format].Id,
+        NumberFormatId = format,
         FontId = font,
         FillId = look.Tone is CellTone.Plain or CellTone.Muted ? 0 : 2 + (uint)look.Tone,
         BorderId = look.HasBorder ? 1u : 0u,

@@ -2,6 +2,7 @@ using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
+using DanVan.Web.Files;
 using DanVan.Web.TagHelpers;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -74,10 +75,11 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
 
         Total = await owed.CountAsync();
         Number = PagesTagHelper.Within(page, Total);
+        var whole = TableFile.IsAsked(Request);
         Rows = await owed
             .OrderByDescending(row => row.period.Year).ThenByDescending(row => row.period.QuarterNumber)
             .ThenByDescending(row => row.pairing.IsProvincial).ThenBy(row => row.area.DisplayOrder).ThenBy(row => row.area.SortKey)
-            .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)
+            .Skip(whole ? 0 : PagesTagHelper.Skip(Number)).Take(whole ? TableFile.MostRows : PagesTagHelper.Size)
             .Select(row => new Row(
                 row.period,
                 row.pairing.Id,
@@ -91,7 +93,7 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
                 row.report != null && row.report.MilitaryClearance != null,
                 row.report == null ? null : db.Revisions.Where(revision => EF.Property<Guid>(revision, "ReportId") == row.report.Id && revision.State == RevisionState.Open).Select(revision => revision.AloneSide).FirstOrDefault()))
             .AsNoTracking().ToListAsync();
-        return Page();
+        return whole ? Table() : Page();
     }
 
     /// <summary>How the report stands against its due date.</summary>
@@ -100,6 +102,28 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         var due = row.Period.DueOf(row.IsProvincial);
         var standing = ReportStanding.Of(row.Report, due, Today);
         return standing.IsOnTime ? new StateText("Đúng hạn", "check-lg", "ok") : standing.Lateness(due, Today);
+    }
+
+    private FileContentResult Table()
+    {
+        var table = new TableFile(
+            $"Báo cáo quý{(Period is { } one ? $" {one.Quarter.Name()["quý ".Length..]}" : "")}",
+            ("Địa bàn", 30), ("Kỳ", 12), ("Trạng thái", 26), ("Dân vận", 16), ("Quân sự", 16), ("Hạn nộp", 12), ("So với hạn", 18), ("Số ngày ở tỉnh", 12))
+            .Say($"Đến ngày {Today.Short()}.");
+        foreach (var row in Rows)
+        {
+            _ = table.Row(
+                TableFile.Text(row.Area + (row.IsProvincial ? " (cấp tỉnh trực tiếp thực hiện)" : "")),
+                TableFile.Text(row.Period.Quarter.Title()),
+                TableFile.Text(row.Alone is { } alone ? $"Gửi một bên ({alone.Name()})" : row.Report?.State.Shown().Word ?? "Chưa bắt đầu"),
+                TableFile.Text(row.Party?.Shown().Word),
+                TableFile.Text(row.Military?.Shown().Word),
+                TableFile.Date(row.Period.DueOf(row.IsProvincial)),
+                TableFile.Text(Lateness(row)?.Word),
+                TableFile.Whole(row.Report is { State: ReportState.Submitted, SubmittedAt: { } since } ? Today.DayNumber - VietnamTime.DateOf(since).DayNumber : null));
+        }
+
+        return table.ToResult("danh sach bao cao", Period is { } of ? $"quy {of.QuarterNumber} {of.Year}" : "cac ky");
     }
 
     /// <summary>One pairing that owes the period's report.</summary>
