@@ -11,7 +11,7 @@ internal static class Entry
     private const string Usage = """
         large [provinces=700] [layout ...]   size, growth and query times of the agreed figures in each storage layout
         pages [seconds=20]                   floor and pages over HTTP with 16 connections, start times, memory
-        rules                                the domain's hot rules
+        rules [--filter ...]                 the domain's hot rules, workbooks
         """;
 
     public static async Task<int> Main(string[] args)
@@ -29,7 +29,7 @@ internal static class Entry
                 await PagesReport.PrintAsync(TimeSpan.FromSeconds(rest is [var seconds, ..] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 20));
                 return 0;
             case ["rules", .. var rest]:
-                _ = BenchmarkSwitcher.FromTypes([typeof(TextRules), typeof(ReportChecks)]).RunAll(args: rest);
+                _ = BenchmarkSwitcher.FromTypes([typeof(TextRules), typeof(ReportChecks), typeof(Workbooks)]).RunAll(args: rest);
                 return 0;
             default:
                 Console.WriteLine(Usage);

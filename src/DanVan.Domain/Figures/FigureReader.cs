@@ -1,3 +1,4 @@
+using System.Globalization;
 using DanVan.Domain.Common;
 
 namespace DanVan.Domain.Figures;
@@ -74,6 +75,20 @@ public static class FigureReader
         }
 
         return measure.MaxAmount is { } max && figure.Amount > max ? new(figure, FigureFault.AboveRange, measure.Format(max)) : new(figure);
+    }
+
+    /// <summary>The same for a true number, as a spreadsheet keeps it.</summary>
+    /// <param name="number">In the entry unit; null where it is beyond every figure.</param>
+    /// <param name="measure">Unit, decimals and range of the indicator.</param>
+    public static FigureReading Read(decimal? number, Measure measure) => number is { } value
+        ? Read(value.ToString("0.###############", CultureInfo.InvariantCulture).Replace('.', ','), measure)
+        : new(Figure.Blank, FigureFault.TooLarge);
+
+    /// <summary>One of the words of exactness; null for any other word.</summary>
+    public static Qualifier? QualifierOf(string word)
+    {
+        var folded = VietnameseText.Fold(word.Trim());
+        return Words.Where(pair => pair.Word == folded).Select(pair => (Qualifier?)pair.Qualifier).FirstOrDefault();
     }
 
     private static (Qualifier Qualifier, string Number) SplitQualifier(string typed, string folded)

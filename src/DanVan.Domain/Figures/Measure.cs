@@ -56,6 +56,9 @@ public sealed record Measure(string Unit, string? EntryUnit, int Decimals, long?
             : VietnameseNumber.Format(amount, Digits(EntryFactor));
     }
 
+    /// <summary>The amount in the entry unit, for those who count with it: 312.500.000 đồng with triệu đồng is 312,5.</summary>
+    public decimal InEntryUnit(long amount) => EntryUnit is null ? amount / (decimal)Power10(Decimals) : amount / (decimal)EntryFactor;
+
     /// <summary>"312.500.000 đồng": the stored amount in the stored unit, shown as echo where the entry unit differs.</summary>
     public string Echo(long amount) => $"{VietnameseNumber.Format(amount, StoredDecimals)} {Unit}";
 

@@ -3,11 +3,14 @@ using DanVan.Domain.Common;
 namespace DanVan.Domain.Imports;
 
 /// <summary>
-/// A CSV file that an administrator sent, kept as it came: the dry run reads it, the application reads the same bytes, and it
-/// stays as the source of what it brought in (Tệp nhập).
+/// A CSV file that an administrator sent, or the workbook that an officer filled in, kept as it came: the dry run reads it, the
+/// application reads the same bytes, and it stays as the source of what it brought in (Tệp nhập).
 /// </summary>
 public sealed class ImportFile : AggregateRoot
 {
+    /// <summary>The kind of a side's filled workbook; the other kinds are administrators'.</summary>
+    public const string FilledSheet = "bieu-excel";
+
     public const int KindMaxLength = 30;
     public const int FileNameMaxLength = 120;
 
@@ -36,7 +39,7 @@ public sealed class ImportFile : AggregateRoot
     /// <param name="id">Made by the caller from the moment.</param>
     /// <param name="kind">The kind of import.</param>
     /// <param name="fileName">As the browser sent it; folders and signs that no file name has are taken out.</param>
-    /// <param name="bytes">At most <see cref="CsvTable.MaxBytes"/>; the reader refuses more.</param>
+    /// <param name="bytes">No more than the reader of its kind takes.</param>
     /// <param name="by">The province is the actor's.</param>
     /// <param name="now">When it came.</param>
     public static ImportFile Receive(Guid id, string kind, string fileName, byte[] bytes, Actor by, DateTimeOffset now) => new(id)

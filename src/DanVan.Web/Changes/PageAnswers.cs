@@ -24,7 +24,7 @@ internal static class PageAnswers
     public static IActionResult Refused(this PageModel page, Refusal refusal, string field = "")
     {
         page.ModelState.AddModelError(field, refusal.InVietnamese());
-        page.Response.StatusCode = refusal.Code is "common.changed-meanwhile" or "common.already-there" or "finding.gone"
+        page.Response.StatusCode = refusal.Code is "common.changed-meanwhile" or "common.already-there" or "finding.gone" or "sheet.choice-missing"
             ? StatusCodes.Status409Conflict
             : refusal.IsNotYours() ? StatusCodes.Status403Forbidden
             : StatusCodes.Status422UnprocessableEntity;

@@ -10,6 +10,7 @@ internal static class Refusals
 {
     private static readonly Dictionary<string, Func<IReadOnlyList<object>, string>> Sentences = Gather(
         AccountWording.Sentences,
+        BookWording.Sentences,
         CheckWording.Sentences,
         CommonWording.Sentences,
         FormWording.Sentences,

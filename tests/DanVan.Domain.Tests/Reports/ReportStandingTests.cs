@@ -15,7 +15,7 @@ public sealed class ReportStandingTests
     {
         var standing = ReportStanding.Of(null, Due, Due.AddDays(daysAfter));
 
-        Assert.Equal(new ReportStanding(kind, late, false), standing);
+        Assert.Equal(new ReportStanding(kind, late, false, false), standing);
         Assert.False(standing.IsOnTime);
     }
 
@@ -25,7 +25,7 @@ public sealed class ReportStandingTests
         var facts = Facts(ReportState.Drafting, null, null);
 
         Assert.Equal(StandingKind.InWork, ReportStanding.Of(facts, Due, Due).Kind);
-        Assert.Equal(new ReportStanding(StandingKind.Overdue, 2, false), ReportStanding.Of(facts, Due, Due.AddDays(2)));
+        Assert.Equal(new ReportStanding(StandingKind.Overdue, 2, false, true), ReportStanding.Of(facts, Due, Due.AddDays(2)));
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class ReportStandingTests
     {
         var standing = ReportStanding.Of(Facts(ReportState.Drafting, OnTime, null), Due, Due.AddDays(30));
 
-        Assert.Equal(new ReportStanding(StandingKind.Returned, 0, false), standing);
+        Assert.Equal(new ReportStanding(StandingKind.Returned, 0, false, true), standing);
         Assert.True(standing is { IsOnTime: true, WasSubmitted: true });
     }
 
@@ -60,7 +60,7 @@ public sealed class ReportStandingTests
     {
         var standing = ReportStanding.Of(Facts(state, OnTime, OnTime.AddDays(1)), Due, Due.AddDays(30));
 
-        Assert.Equal(new ReportStanding(StandingKind.Accepted, 0, inCorrection), standing);
+        Assert.Equal(new ReportStanding(StandingKind.Accepted, 0, inCorrection, true), standing);
     }
 
     private static DateTimeOffset OnTime => VietnamTime.At(Due, new TimeOnly(9, 0));

@@ -34,6 +34,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
 
     private readonly ReportWorld[] _worlds = [first, second];
     private readonly Dictionary<(string State, int World, int Pairing, Side Ready), Guid> _reports = [];
+    private readonly Dictionary<Guid, Guid> _sheets = [];
     private readonly Targets _targets = new();
 
     private DateTimeOffset Now => portal.Clock.GetUtcNow();
@@ -81,6 +82,8 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
     private Target Report(string state, int world, int pairing, Side side) => Target.Of(
         ("id", _reports[(state, world, pairing, side)]),
         ("code", ReportWorld.Talks),
+        // What the officer of the ready side sent as a filled workbook.
+        ("file", _sheets.GetValueOrDefault(_reports[(state, world, pairing, side)])),
         // The narrative section of the ready side, as the officer writes it and as the other office may not object to it.
         ("Number", side is Side.Party ? 2 : 3),
         ("Secret", "khong"),
@@ -96,6 +99,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
             case "entering":
                 await world.ActAsync(id, whole => whole.Send(world.Officer(pairing, ready.Other()).Actor, ready.Other(), Now)
                     ?? whole.Confirm(world.Leader(pairing, ready.Other()).Actor, ready.Other(), Now));
+                _sheets[id] = await SheetAsync(world.Officer(pairing, ready).Actor);
                 break;
             case "waiting":
                 await world.ActAsync(id, whole => whole.Send(world.Officer(pairing, ready).Actor, ready, Now));
@@ -111,6 +115,16 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         }
 
         return id;
+    }
+
+    // No workbook at all, so that nobody writes it.
+    private async Task<Guid> SheetAsync(Actor by)
+    {
+        await using var db = portal.Open();
+        var file = ImportFile.Receive(Guid.CreateVersion7(Now), ImportFile.FilledSheet, "bieu.xlsx", Encoding.UTF8.GetBytes("?"), by, Now);
+        _ = db.ImportFiles.Add(file);
+        await StoreAsync(db);
+        return file.Id;
     }
 
     private async Task AddPeriodsAsync()

@@ -14,7 +14,8 @@ public sealed class ProjectTests
     [Theory]
     [InlineData("DanVan.Domain", "")]
     [InlineData("DanVan.Data", "DanVan.Domain")]
-    [InlineData("DanVan.Web", "DanVan.Data DanVan.Domain")]
+    [InlineData("DanVan.Documents", "DanVan.Domain")]
+    [InlineData("DanVan.Web", "DanVan.Data DanVan.Documents DanVan.Domain")]
     public void A_project_knows_only_those_below_it(string project, string allowed)
     {
         var file = XDocument.Parse(SourceTree.Read($"src/{project}/{project}.csproj"));

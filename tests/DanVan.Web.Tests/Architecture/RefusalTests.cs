@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using DanVan.Data;
+using DanVan.Documents.Excel;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Periods;
@@ -14,7 +15,7 @@ public sealed class RefusalTests
 {
     private static readonly IReadOnlyList<MethodInfo> Refusals =
     [
-        .. typeof(Refusal).Assembly.GetTypes()
+        .. new[] { typeof(Refusal).Assembly, typeof(BookReader).Assembly }.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Refusals", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => method.ReturnType == typeof(Refusal)),
@@ -57,7 +58,7 @@ public sealed class RefusalTests
     {
         var given = 0;
         var dropped = new List<string>();
-        foreach (var method in new[] { typeof(Refusal).Assembly, typeof(PortalDb).Assembly, typeof(Program).Assembly }
+        foreach (var method in new[] { typeof(Refusal).Assembly, typeof(PortalDb).Assembly, typeof(BookReader).Assembly, typeof(Program).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(CompiledCode.MethodsOf))
         {

@@ -5,6 +5,7 @@ using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Periods;
+using DanVan.Web.Files;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -72,7 +73,7 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         CompletenessLastYear = LastYear is null ? null : Completeness.Of(LastYear, pairings, reports, clock.Today, SeesSubmitted);
         Matrix = ReportMatrix.Of(shown, pairings, reports, clock.Today, SeesSubmitted, Alphabetical);
         await ConsolidateAsync(ofYear, groups);
-        return Page();
+        return TableFile.IsAsked(Request) ? ConsolidationTable.Of(this) : Page();
     }
 
     public string HrefOf(IndicatorDefinition indicator, Quarter? quarter = null) => Addresses.Of(quarter ?? Period!.Quarter, indicator, Counting);

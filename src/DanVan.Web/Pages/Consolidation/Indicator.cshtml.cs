@@ -5,6 +5,7 @@ using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Periods;
+using DanVan.Web.Files;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -71,7 +72,7 @@ public sealed class IndicatorPage(PortalDb db, FrozenForms forms, Actor actor, P
 
         var ofYear = periods.Where(period => period.Year == Period.Year && period.Quarter <= Period.Quarter).ToDictionary(period => period.Quarter);
         MakeQuarters(ofYear, await db.FigureGroupsAsync(provinceId, [.. ofYear.Values.Select(period => period.Id)], Counting));
-        return Page();
+        return TableFile.IsAsked(Request) ? ConsolidationTable.Of(this) : Page();
     }
 
     public string HrefOf(IndicatorDefinition part) => Addresses.Of(Period.Quarter, part, Counting);

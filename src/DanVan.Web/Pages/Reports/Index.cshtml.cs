@@ -2,6 +2,7 @@ using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
+using DanVan.Web.Files;
 using DanVan.Web.Pages.Reports.Province;
 using DanVan.Web.TagHelpers;
 using DanVan.Web.Wording;
@@ -91,6 +92,7 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         // own reports over the years come page by page.
         Total = Period is null ? await owed.CountAsync() : 0;
         Number = PagesTagHelper.Within(page, Total);
+        var asTable = TableFile.IsAsked(Request);
         var rows = owed
             .OrderByDescending(row => row.period.Year).ThenByDescending(row => row.period.QuarterNumber)
             .ThenByDescending(row => row.pairing.IsProvincial).ThenBy(row => row.area.DisplayOrder).ThenBy(row => row.area.SortKey)
@@ -110,15 +112,15 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
             .AsNoTracking();
         if (Period is null)
         {
-            Rows = await rows.Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size).ToListAsync();
-            return Page();
+            Rows = await rows.Skip(asTable ? 0 : PagesTagHelper.Skip(Number)).Take(asTable ? TableFile.MostRows : PagesTagHelper.Size).ToListAsync();
+            return asTable ? Table() : Page();
         }
 
         var shown = (await rows.ToListAsync()).FindAll(row => Filter.Shows(row.Report, StandingOf(row), Today));
         Total = shown.Count;
         Number = PagesTagHelper.Within(page, Total);
-        Rows = [.. shown.Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)];
-        return Page();
+        Rows = asTable ? shown : [.. shown.Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)];
+        return asTable ? Table() : Page();
     }
 
     /// <summary>How the report stands against its due date.</summary>
@@ -133,6 +135,28 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         MayClear && row.Report is { State: ReportState.Submitted } && !(actor.Side is Side.Party ? row.PartyCleared : row.MilitaryCleared);
 
     private ReportStanding StandingOf(Row row) => ReportStanding.Of(row.Report, row.Period.DueOf(row.IsProvincial), Today);
+
+    private FileContentResult Table()
+    {
+        var table = new TableFile(
+            $"Báo cáo quý{(Period is { } one ? $" {one.Quarter.Name()["quý ".Length..]}" : "")}",
+            ("Địa bàn", 30), ("Kỳ", 12), ("Trạng thái", 26), ("Dân vận", 16), ("Quân sự", 16), ("Hạn nộp", 12), ("So với hạn", 18), ("Số ngày ở tỉnh", 12))
+            .Say($"Đến ngày {Today.Short()}.");
+        foreach (var row in Rows)
+        {
+            _ = table.Row(
+                TableFile.Text(row.Area + (row.IsProvincial ? " (cấp tỉnh trực tiếp thực hiện)" : "")),
+                TableFile.Text(row.Period.Quarter.Title()),
+                TableFile.Text(row.Alone is { } alone ? $"Gửi một bên ({alone.Name()})" : row.Report?.State.Shown().Word ?? "Chưa bắt đầu"),
+                TableFile.Text(row.Party?.Shown().Word),
+                TableFile.Text(row.Military?.Shown().Word),
+                TableFile.Date(row.Period.DueOf(row.IsProvincial)),
+                TableFile.Text(Lateness(row)?.Word),
+                TableFile.Whole(row.Report is { State: ReportState.Submitted, SubmittedAt: { } since } ? Today.DayNumber - VietnamTime.DateOf(since).DayNumber : null));
+        }
+
+        return table.ToResult("danh sach bao cao", Period is { } of ? $"quy {of.QuarterNumber} {of.Year}" : "cac ky");
+    }
 
     /// <summary>One pairing that owes the period's report.</summary>
     public sealed record Row(

@@ -12,6 +12,7 @@ public enum ReportTab
     Print = 3,
     Story = 4,
     Review = 5,
+    Workbook = 6,
 }
 
 /// <summary>One thing that the actor may do now.</summary>
@@ -48,6 +49,9 @@ public sealed class ReportHead
     /// <summary>Readers from outside see what was accepted, not what had to be mended.</summary>
     public required bool ShowsReview { get; init; }
 
+    /// <summary>Officers of a side fetch and bring back their workbook.</summary>
+    public required bool ShowsWorkbook { get; init; }
+
     public required int Typed { get; init; }
 
     public required int ToType { get; init; }
@@ -69,6 +73,7 @@ public sealed class ReportHead
             NextWaiting = actor.Is(Function.StandingOffice) ? $"/bao-cao-quy/tiep?sau={whole.Report.Id}" : null,
             Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now) : [],
             ShowsReview = !actor.Is(Function.Viewer),
+            ShowsWorkbook = mine is not null && actor.Is(Function.Officer) && whole.Shown == whole.Report.Current,
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
             ToType = cells.Count,
         };

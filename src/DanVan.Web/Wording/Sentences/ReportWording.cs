@@ -55,7 +55,7 @@ internal static class ReportWording
         ("cell.nil-is-for-sections", _ => "“Không phát sinh” ghi cho cả mục; ô này ghi 0."),
     ];
 
-    private static string List(object names)
+    internal static string List(object names)
     {
         var all = (IReadOnlyList<string>)names;
         return all.Count <= Named ? string.Join("; ", all) : $"{string.Join("; ", all.Take(Named))} và {all.Count - Named} chỉ tiêu nữa";

@@ -1,6 +1,7 @@
 using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Web.Access;
+using DanVan.Web.Files;
 using DanVan.Web.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,7 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
 
     public DateOnly Today => clock.Today;
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         var today = clock.Today;
         var areas = db.Areas.AsNoTracking();
@@ -46,13 +47,28 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
 
         Total = await areas.CountAsync();
         Number = PagesTagHelper.Within(Number, Total);
+        var whole = TableFile.IsAsked(Request);
         Rows = await (
             from area in areas
             join above in db.Areas on area.ParentId equals (int?)above.Id into parents
             from parent in parents.DefaultIfEmpty()
             orderby parent == null ? 0 : 1, parent.DisplayOrder, area.DisplayOrder, area.SortKey, area.Id
             select new Row(area.Id, area.Code, area.Type, area.Name, parent == null ? "" : parent.Name, area.ValidFrom, area.ValidTo, area.Tags))
-            .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size).ToListAsync();
+            .Skip(whole ? 0 : PagesTagHelper.Skip(Number)).Take(whole ? TableFile.MostRows : PagesTagHelper.Size).ToListAsync();
+        return whole ? Table() : Page();
+    }
+
+    private FileContentResult Table()
+    {
+        var table = new TableFile("Địa bàn", ("Tên", 32), ("Mã", 10), ("Cấp trên", 24), ("Từ ngày", 12), ("Đến ngày", 12), ("Đặc điểm", 34));
+        foreach (var row in Rows)
+        {
+            _ = table.Row(
+                TableFile.Text($"{row.Type} {row.Name}"), TableFile.Text(row.Code), TableFile.Text(row.Parent), TableFile.Date(row.ValidFrom), TableFile.Date(row.ValidTo),
+                TableFile.Text(row.Tags.Replace("|", ", ", StringComparison.Ordinal)));
+        }
+
+        return table.ToResult("dia ban");
     }
 
     public sealed record Row(int Id, string Code, string Type, string Name, string Parent, DateOnly ValidFrom, DateOnly? ValidTo, string Tags);

@@ -1,6 +1,7 @@
 using DanVan.Data;
 using DanVan.Data.Imports;
 using DanVan.Domain.Common;
+using DanVan.Domain.Imports;
 using DanVan.Web.Access;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
@@ -22,7 +23,7 @@ public sealed class IndexPage(PortalDb db, IEnumerable<IImport> imports, Actor a
     public async Task OnGetAsync()
     {
         Kinds = [.. imports.Where(import => import.IsFor(actor)).Select(import => new Kind(import.Kind, import.Wording().Name, import.Wording().Advice))];
-        var files = await db.ImportFiles.OrderByDescending(file => file.UploadedAt).Take(FilesShown)
+        var files = await db.ImportFiles.Where(file => file.Kind != ImportFile.FilledSheet).OrderByDescending(file => file.UploadedAt).Take(FilesShown)
             .Select(file => new { file.Id, file.Kind, file.FileName, file.UploadedAt, file.AppliedAt }).ToListAsync();
         Files = [.. files.Select(file => new Row(file.Id, Kinds.FirstOrDefault(kind => kind.Code == file.Kind)?.Name ?? file.Kind, file.FileName, file.UploadedAt, file.AppliedAt))];
     }

@@ -1,7 +1,9 @@
 using DanVan.Data;
 using DanVan.Data.Accounts;
 using DanVan.Domain.Common;
+using DanVan.Web.Files;
 using DanVan.Web.TagHelpers;
+using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +38,7 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
 
     public int Total { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         // A filter from an old or hand-made address that means nothing filters nothing.
         ModelState.Clear();
@@ -44,7 +46,8 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
         Choices = await PostChoices.LoadAsync(db, actor, today, cancellation);
         var people = Filtered(today);
         Total = await people.CountAsync(cancellation);
-        Rows = await people.OrderBy(person => person.SortKey).ThenBy(person => person.Id).Skip(PagesTagHelper.Skip(PageNumber)).Take(PagesTagHelper.Size)
+        var whole = TableFile.IsAsked(Request);
+        Rows = await people.OrderBy(person => person.SortKey).ThenBy(person => person.Id).Skip(whole ? 0 : PagesTagHelper.Skip(PageNumber)).Take(whole ? TableFile.MostRows : PagesTagHelper.Size)
             .Select(person => new Row(
                 person.Id,
                 person.UserName!,
@@ -54,6 +57,20 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
                 db.Posts.Where(post => post.PersonId == person.Id && post.ValidFrom <= today && (post.ValidTo == null || today <= post.ValidTo))
                     .OrderBy(post => post.Function).ThenBy(post => post.Id).Select(post => post.Title).ToList()))
             .ToListAsync(cancellation);
+        return whole ? Table() : Page();
+    }
+
+    private FileContentResult Table()
+    {
+        var table = new TableFile("Người dùng", ("Tên hiển thị", 40), ("Tên đăng nhập", 24), ("Chức vụ", 60), ("Tài khoản", 20)).Say($"Chức vụ giữ ngày {clock.Today.Short()}.");
+        foreach (var row in Rows)
+        {
+            _ = table.Row(
+                TableFile.Text(row.DisplayName), TableFile.Text(row.UserName), TableFile.Text(string.Join("; ", row.Titles)),
+                TableFile.Text(row.IsDisabled ? "vô hiệu" : row.IsActivated ? "đang dùng" : "chưa kích hoạt"));
+        }
+
+        return table.ToResult("nguoi dung");
     }
 
     private IQueryable<Person> Filtered(DateOnly today)
