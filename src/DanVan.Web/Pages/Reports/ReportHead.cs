@@ -67,7 +67,8 @@ public sealed class ReportHead
                 : whole.Report.AloneSide is { } alone ? new StateText($"Gửi một bên, thiếu phần {alone.Other().Name()}", "send", "attention") : whole.Report.State.Shown(),
             Lateness = whole.Standing(VietnamTime.DateOf(now)).Lateness(whole.Due, VietnamTime.DateOf(now)),
             Next = NextOf(whole),
-            Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now) : [],
+            // Its pages have a first action of their own.
+            Steps = whole.Shown == whole.Report.Current && tab is not ReportTab.Workbook ? StepsOf(whole, actor, now) : [],
             ShowsReview = !actor.Is(Function.Viewer),
             ShowsWorkbook = mine is not null && actor.Is(Function.Officer) && whole.Shown == whole.Report.Current,
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
