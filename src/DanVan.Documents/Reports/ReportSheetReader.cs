@@ -94,7 +94,8 @@ public static class ReportSheetReader
             }
             else if (hasFigure)
             {
-                return ([], code.Length == 0 ? SheetRefusals.FigureWithoutCode(CellPlace.Name(row, sheet[row, heads.Figure].Kind is ReadKind.Empty ? heads.Joint : heads.Figure)) : SheetRefusals.CodeUnknown(place, Short(code)));
+                // A section's heading stands where codes stand and is none.
+                return ([], code.Length == 0 || !code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_') ? SheetRefusals.FigureWithoutCode(CellPlace.Name(row, sheet[row, heads.Figure].Kind is ReadKind.Empty ? heads.Joint : heads.Figure)) : SheetRefusals.CodeUnknown(place, Short(code)));
             }
         }
 

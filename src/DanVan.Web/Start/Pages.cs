@@ -17,7 +17,7 @@ namespace DanVan.Web.Start;
 internal static class Pages
 {
     /// <summary>The largest post: ten million characters of pasted narrative must still reach the page that refuses it.</summary>
-    private const long LargestPost = 64 * 1024 * 1024;
+    public const long LargestPost = 64 * 1024 * 1024;
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {

@@ -12,6 +12,7 @@ internal static class Pipeline
         _ = app.UseMiddleware<RequestLog>();
         _ = app.UseExceptionHandler("/loi/500");
         _ = app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        _ = app.UseMiddleware<LargePosts>();
         if (!app.Environment.IsDevelopment())
         {
             _ = app.UseHsts();

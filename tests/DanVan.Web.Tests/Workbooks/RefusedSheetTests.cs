@@ -68,6 +68,19 @@ public sealed class RefusedSheetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_100_MB_gets_a_sentence_before_it_is_read()
+    {
+        var filing = await Filing.OfAsync(_portal, Stage.Started);
+        var browser = await filing.OfficerAsync(Side.Party);
+        using var huge = new HttpRequestMessage(HttpMethod.Post, new Uri($"{filing.Address}/nhap-excel", UriKind.Relative)) { Content = new Hundred() };
+
+        var answer = await browser.SendAsync(huge);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("Biểu Excel tối đa 10 MB", (await answer.ReadPageAsync()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_other_sides_sheet_stays_theirs()
     {
         var filing = await Filing.OfAsync(_portal, Stage.Started);
@@ -128,4 +141,16 @@ public sealed class RefusedSheetTests : IDisposable
     }
 
     public void Dispose() => _portal.Dispose();
+
+    // Says that it is 100 MB; nobody should ask for them.
+    private sealed class Hundred : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => Task.CompletedTask;
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 100 * 1024 * 1024;
+            return true;
+        }
+    }
 }

@@ -71,7 +71,8 @@ public sealed class ReportHead
             Lateness = whole.Standing(VietnamTime.DateOf(now)).Lateness(whole.Due, VietnamTime.DateOf(now)),
             Next = NextOf(whole),
             NextWaiting = actor.Is(Function.StandingOffice) ? $"/bao-cao-quy/tiep?sau={whole.Report.Id}" : null,
-            Steps = whole.Shown == whole.Report.Current ? StepsOf(whole, actor, now) : [],
+            // Its pages have a first action of their own.
+            Steps = whole.Shown == whole.Report.Current && tab is not ReportTab.Workbook ? StepsOf(whole, actor, now) : [],
             ShowsReview = !actor.Is(Function.Viewer),
             ShowsWorkbook = mine is not null && actor.Is(Function.Officer) && whole.Shown == whole.Report.Current,
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
