@@ -91,7 +91,7 @@ public sealed class QueryCountTests : IDisposable
         [OfficerWork] = 6,
         [OfficeWork] = 6,
         [OfficerList] = 6,
-        [OfficeList] = 6,
+        [OfficeList] = 5,
         [Consolidated] = 7,
         [Drill] = 9,
         [DrillTotal] = 8,

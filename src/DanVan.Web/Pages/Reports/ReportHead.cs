@@ -70,7 +70,7 @@ public sealed class ReportHead
                 : whole.Report.AloneSide is { } alone ? new StateText($"Gửi một bên, thiếu phần {alone.Other().Name()}", "send", "attention") : whole.Report.State.Shown(),
             Lateness = whole.Standing(VietnamTime.DateOf(now)).Lateness(whole.Due, VietnamTime.DateOf(now)),
             Next = NextOf(whole),
-            NextWaiting = actor.Is(Function.StandingOffice) ? $"/bao-cao-quy/tiep?sau={whole.Report.Id}" : null,
+            NextWaiting = actor.Is(Function.StandingOffice) ? $"/bao-cao-quy/{whole.Report.Id}/tiep" : null,
             // Its pages have a first action of their own.
             Steps = whole.Shown == whole.Report.Current && tab is not ReportTab.Workbook ? StepsOf(whole, actor, now) : [],
             ShowsReview = !actor.Is(Function.Viewer),

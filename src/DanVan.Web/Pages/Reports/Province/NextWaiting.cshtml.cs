@@ -11,7 +11,7 @@ namespace DanVan.Web.Pages.Reports.Province;
 /// <summary>Leads a standing office from one report to the next of the quarter that waits for it, in official order (Báo cáo chờ tiếp theo).</summary>
 public sealed class NextWaitingPage(PortalDb db, Actor actor) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "sau")] Guid after)
+    public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!actor.Is(Function.StandingOffice))
         {
@@ -21,7 +21,7 @@ public sealed class NextWaitingPage(PortalDb db, Actor actor) : PageModel
         var isParty = actor.Side is Side.Party;
         var ofQuarter = await (
             from here in db.Reports.IgnoreAutoIncludes()
-            where here.Id == after
+            where here.Id == id
             from report in db.Reports.IgnoreAutoIncludes()
             where report.PeriodId == here.PeriodId
             join area in db.Areas on report.AreaId equals area.Id
@@ -32,7 +32,7 @@ public sealed class NextWaitingPage(PortalDb db, Actor actor) : PageModel
             return NotFound();
         }
 
-        var at = ofQuarter.FindIndex(report => report.Id == after);
+        var at = ofQuarter.FindIndex(report => report.Id == id);
         var next = ofQuarter.Skip(at + 1).Concat(ofQuarter.Take(at)).FirstOrDefault(report => report.Waits);
         if (next is not null)
         {
@@ -40,6 +40,6 @@ public sealed class NextWaitingPage(PortalDb db, Actor actor) : PageModel
         }
 
         this.Tell("Không còn báo cáo nào khác của quý này chờ bộ phận của đồng chí.");
-        return RedirectToPage("/Reports/Entry", new { id = after });
+        return RedirectToPage("/Reports/Entry", new { id });
     }
 }
