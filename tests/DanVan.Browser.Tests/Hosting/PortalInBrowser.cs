@@ -56,6 +56,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
         // The demo province is made while the portal listens already.
         await _portal.Services.GetRequiredService<Preparation>().Done;
         _playwright = await Playwright.CreateAsync();
+        // A busy machine draws late; what is expected is waited for, never slept for.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Switches });
     }
 
