@@ -29,7 +29,7 @@ public sealed record ReportRow(int PairingId, int PeriodId, ReportFacts Facts);
 /// <summary>The agreed figure of one area with the revision that it stands in.</summary>
 public sealed record AreaFigure(
     int AreaId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided, Guid ReportId, int RevisionId, int RevisionNumber,
-    Domain.Common.Side? AloneSide, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt);
+    Domain.Common.Side? AloneSide, Domain.Common.Side? SilentOffice, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt);
 
 /// <summary>One cell behind an area's agreed figure.</summary>
 public sealed record AreaCell(int RevisionId, Column Column, FigureKind Kind, long Amount, Qualifier Qualifier)
@@ -86,7 +86,7 @@ public static class ConsolidationQueries
                select new AreaFigure(
                    figure.AreaId, figure.IndicatorId, figure.Amount, figure.Qualifier, figure.IsOneSided,
                    EF.Property<Guid>(revision, "ReportId"), revision.Id, revision.Number,
-                   revision.AloneSide, revision.PartyConfirmedBy, revision.PartyConfirmedAt, revision.MilitaryConfirmedBy, revision.MilitaryConfirmedAt))
+                   revision.AloneSide, revision.SilentOffice, revision.PartyConfirmedBy, revision.PartyConfirmedAt, revision.MilitaryConfirmedBy, revision.MilitaryConfirmedAt))
         .ToListAsync(cancellation);
 
     /// <summary>The three cells behind each area's figure of one typed indicator.</summary>

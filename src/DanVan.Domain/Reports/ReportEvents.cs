@@ -42,6 +42,9 @@ public sealed record ReportReturned(Side Office, IReadOnlyList<Side> Sides, IRea
 
 public sealed record ReportCleared(Side Office, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
+/// <param name="Silent">The office that had not answered.</param>
+public sealed record ReportAcceptedForSilent(Side Silent, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
 public sealed record ReportAccepted(int Revision, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
 public sealed record CorrectionOpened(int Revision, Side Side, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)

@@ -49,6 +49,14 @@ public static class ReportRefusals
 
     public static Refusal AlreadyCleared() => new("report.already-cleared");
 
+    /// <summary>Of the provincial pairing's own report each office judges the other side; nobody stands in.</summary>
+    public static Refusal NotOfProvincialPairing() => new("report.not-of-provincial-pairing");
+
+    public static Refusal OwnPartNotCleared() => new("report.own-part-not-cleared");
+
+    /// <summary>The other office has still time to answer.</summary>
+    public static Refusal NotSilentYet(DateOnly from) => new("report.not-silent-yet", from);
+
     public static Refusal NoCorrection() => new("report.no-correction");
 
     public static Refusal CorrectionOfOtherSide() => new("report.correction-of-other-side");

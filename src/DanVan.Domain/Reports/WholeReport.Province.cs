@@ -2,6 +2,7 @@ using System.Globalization;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
+using DanVan.Domain.Periods;
 
 namespace DanVan.Domain.Reports;
 
@@ -88,6 +89,37 @@ public sealed partial class WholeReport
         }
 
         Report.Clear(actor.Side!.Value, actor, now);
+        return null;
+    }
+
+    /// <summary>Whether the office that cleared its own may accept for the other, the days aside; <see cref="CanAcceptForSilent(Actor, SilenceRule, DateTimeOffset)"/> asks for them.</summary>
+    public Refusal? CanAcceptForSilent(Actor actor)
+    {
+        if ((QuarterlyReport.Workflow.Refuses(Report.State, ReportAction.AcceptForSilent, actor) ?? (actor.Side is null ? CommonRefusals.NotYourFunction() : null)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var office = actor.Side!.Value;
+        return Report.IsProvincial ? ReportRefusals.NotOfProvincialPairing()
+            : Report.ClearanceOf(office) is null ? ReportRefusals.OwnPartNotCleared()
+            : HasEnteredWhatItJudges(actor, office.Other()) ? ReportRefusals.EntererCannotAccept()
+            : null;
+    }
+
+    public Refusal? CanAcceptForSilent(Actor actor, SilenceRule rule, DateTimeOffset now) =>
+        CanAcceptForSilent(actor)
+        ?? (rule.MayAcceptFrom(Report.SubmittedAt!.Value) is var from && VietnamTime.DateOf(now) < from ? ReportRefusals.NotSilentYet(from) : null);
+
+    /// <summary>Duyệt thay: the other office has neither cleared nor returned in time since the last submission; the report must not wait for ever.</summary>
+    public Refusal? AcceptForSilent(Actor actor, SilenceRule rule, DateTimeOffset now)
+    {
+        if (CanAcceptForSilent(actor, rule, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Report.AcceptForSilent(actor.Side!.Value.Other(), actor, now);
         return null;
     }
 

@@ -33,6 +33,9 @@ public enum WorkKind
     /// <summary>Mở kỳ.</summary>
     OpenPeriod = 9,
 
+    /// <summary>Duyệt thay: the other standing office has been silent too long.</summary>
+    AcceptForSilent = 10,
+
     /// <summary>The own officer has it.</summary>
     AwaitOfficer = 20,
 
@@ -128,6 +131,9 @@ public sealed record WorkItem(WorkKind Kind, WorkGroup Group, Quarter Quarter, O
     /// <summary>Due from the person who looks; what waits for others is not counted.</summary>
     public bool IsMine => Group is not WorkGroup.Waiting;
 
+    /// <summary>From which day the office may accept for the other; null where it may not at all.</summary>
+    public DateOnly? MayAcceptFrom { get; init; }
+
     /// <summary>Days left until the due date; negative when it has passed.</summary>
     public int? DaysLeft(DateOnly today) => Due is { } due ? due.DayNumber - today.DayNumber : null;
 }
@@ -139,13 +145,15 @@ public static class WorkItems
 
     /// <summary>What the reports ask of this actor, in the order of the page.</summary>
     /// <param name="owed">For sides: those of the actor's pairings; for a standing office: those of the province.</param>
-    public static IReadOnlyList<WorkItem> Of(Actor actor, IEnumerable<OwedReport> owed, DateOnly today)
+    /// <param name="today">The date in Vietnam.</param>
+    /// <param name="silence">For a standing office: how long the other may be silent.</param>
+    public static IReadOnlyList<WorkItem> Of(Actor actor, IEnumerable<OwedReport> owed, DateOnly today, SilenceRule? silence = null)
     {
         var items = actor switch
         {
             { Function: Function.Officer, Side: { } side } => owed.Select(report => OfOfficer(report, side, today)),
             { Function: Function.Leader, Side: { } side } => owed.Select(report => OfLeader(report, side, today)),
-            { Function: Function.StandingOffice, Side: { } side } => owed.Select(report => OfOffice(report, side, today)),
+            { Function: Function.StandingOffice, Side: { } side } => owed.Select(report => OfOffice(report, side, today, silence)),
             _ => [],
         };
         return Ordered(items.OfType<WorkItem>());
@@ -196,10 +204,10 @@ public static class WorkItems
         };
     }
 
-    private static WorkItem? OfOffice(OwedReport owed, Side side, DateOnly today) => owed.Report switch
+    private static WorkItem? OfOffice(OwedReport owed, Side side, DateOnly today, SilenceRule? silence) => owed.Report switch
     {
         { State: ReportState.Submitted } report => report.IsClearedBy(side)
-            ? Waiting(WorkKind.AwaitOtherOffice, owed, side, report.SubmittedAt)
+            ? AfterClearing(owed, report, side, today, silence)
             : Mine(WorkKind.Review, owed, side, today, null, report.SubmittedAt),
         { State: ReportState.Drafting, WasReturned: true, IsCorrection: false } report =>
             Waiting(WorkKind.AwaitMending, owed, side, report.Party.ReturnedAt ?? report.Military.ReturnedAt),
@@ -207,6 +215,15 @@ public static class WorkItems
             Waiting(WorkKind.AwaitOverdue, owed, side, null) with { Due = owed.Due },
         _ => null,
     };
+
+    private static WorkItem AfterClearing(OwedReport owed, StartedReport report, Side side, DateOnly today, SilenceRule? silence)
+    {
+        var from = owed.IsProvincial || report.SubmittedAt is not { } submitted ? null : silence?.MayAcceptFrom(submitted);
+        var item = from <= today
+            ? Mine(WorkKind.AcceptForSilent, owed, side, today, null, report.SubmittedAt)
+            : Waiting(WorkKind.AwaitOtherOffice, owed, side, report.SubmittedAt);
+        return item with { MayAcceptFrom = from };
+    }
 
     private static WorkItem AfterConfirming(OwedReport owed, Side side) => owed.Report!.State is ReportState.Submitted
         ? Waiting(WorkKind.AwaitProvince, owed, side, owed.Report.SubmittedAt)

@@ -89,7 +89,7 @@ public sealed class QueryCountTests : IDisposable
         [Review] = 12,
         [ReviewPost] = 14,
         [OfficerWork] = 6,
-        [OfficeWork] = 6,
+        [OfficeWork] = 7,
         [OfficerList] = 6,
         [OfficeList] = 6,
         [Consolidated] = 7,

@@ -972,6 +972,9 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<bool>("OnePersonMayEnterAndConfirm")
                         .HasColumnType("bit");
 
+                    b.Property<int>("SilentWorkingDays")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1431,6 +1434,9 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("SilentOffice")
+                        .HasColumnType("int");
 
                     b.Property<int>("State")
                         .HasColumnType("int");

@@ -928,6 +928,9 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<bool>("OnePersonMayEnterAndConfirm")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SilentWorkingDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1363,6 +1366,9 @@ namespace DanVan.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("SilentOffice")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");

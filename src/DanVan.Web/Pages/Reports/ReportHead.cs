@@ -21,7 +21,7 @@ public sealed record ReportStep(string Label, string Href, string Icon);
 public sealed class ReportHead
 {
     // A step that fails only for these reasons is not the actor's to take now; any other refusal is explained on the step's page.
-    private static readonly HashSet<string> NotMine = ["common.not-in-this-state", "common.not-your-function", "common.not-your-organization", "period.closed", "period.not-open-yet", "report.side-not-confirmed", "report.not-due-yet", "report.no-correction", "report.correction-of-other-side"];
+    private static readonly HashSet<string> NotMine = ["common.not-in-this-state", "common.not-your-function", "common.not-your-organization", "period.closed", "period.not-open-yet", "report.side-not-confirmed", "report.not-due-yet", "report.no-correction", "report.correction-of-other-side", "report.not-of-provincial-pairing", "report.own-part-not-cleared"];
 
     private ReportHead(WholeReport whole, ReportTab? tab)
     {
@@ -90,7 +90,7 @@ public sealed class ReportHead
 
     private static string NextOf(WholeReport whole) => whole.Report.State switch
     {
-        ReportState.Accepted => $"Đã đưa vào tổng hợp lúc {whole.Report.Current.AcceptedAt!.Value.WithTime()}. Cần sửa thì cán bộ của một bên mở đính chính.",
+        ReportState.Accepted => $"Đã đưa vào tổng hợp lúc {whole.Report.Current.AcceptedAt!.Value.WithTime()}{(whole.Report.Current.SilentOffice is { } silent ? $", duyệt thay bộ phận tham mưu bên {silent.Name()}" : "")}. Cần sửa thì cán bộ của một bên mở đính chính.",
         ReportState.Submitted => "Chờ " + string.Join(" và ", Sides.Both.Where(office => whole.Report.ClearanceOf(office) is null).Select(office => $"bộ phận tham mưu bên {office.Name()}")) + " rà soát.",
         _ => FirstUpper(string.Join("; ", Sides.Both.Select(side => SideText(whole, side)))) + ".",
     };
@@ -122,6 +122,7 @@ public sealed class ReportHead
 
         Offer(whole.CanClear(actor), "Đạt, đưa vào tổng hợp", "dat", "check-lg");
         Offer(whole.CanReturn(actor), "Trả lại", "tra-lai", "arrow-return-left");
+        Offer(whole.CanAcceptForSilent(actor), "Duyệt thay", "duyet-thay", "check-lg");
         return steps;
 
         void Offer(Refusal? refusal, string label, string address, string icon)

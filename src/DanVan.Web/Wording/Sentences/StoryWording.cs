@@ -29,6 +29,7 @@ internal static class StoryWording
             nameof(ReportSubmittedAlone) => new($"Gửi tỉnh một bên ({Side(root)}){Revision(root)}", "send", "attention"),
             nameof(ReportReturned) => new($"Tỉnh trả lại: {string.Join("; ", root.GetProperty("Cells").EnumerateArray().Select(cell => cell.GetString()))}", "arrow-return-left", "attention"),
             nameof(ReportCleared) => new($"Đạt phần {Office(root)} rà soát", "check-lg", "ok"),
+            nameof(ReportAcceptedForSilent) => new($"Duyệt thay bộ phận tham mưu bên {Enum.Parse<Side>(Text(root, "Silent")).Name()} chưa trả lời", "check-lg", "attention"),
             nameof(ReportAccepted) => new($"Đưa vào tổng hợp{Revision(root)}", "check-circle-fill", "ok"),
             nameof(CorrectionOpened) => new($"Mở đính chính lần {Number(root) - 1}", "pencil", "attention"),
             nameof(CorrectionDropped) => new($"Bỏ đính chính lần {Number(root) - 1}", "x-lg", ""),
