@@ -117,6 +117,14 @@ public static class ConsolidationQueries
                 new ReportFacts(report.Id, report.State, report.FirstSubmittedAt, report.SubmittedAt, report.FirstAcceptedAt)))
             .ToListAsync(cancellation);
 
+    /// <summary>Later due dates by period and pairing.</summary>
+    /// <param name="periodIds">As for <see cref="ReportRowsAsync"/>.</param>
+    public static async Task<IReadOnlyDictionary<(int PeriodId, int PairingId), DateOnly>> ExtensionsAsync(
+        this PortalDb db, int provinceId, IReadOnlyList<int> periodIds, CancellationToken cancellation = default) =>
+        await db.DueExtensions.AsNoTracking()
+            .Where(extension => extension.ProvinceId == provinceId && periodIds.Contains(extension.PeriodId))
+            .ToDictionaryAsync(extension => (extension.PeriodId, extension.PairingId), extension => extension.Due, cancellation);
+
     private static IQueryable<AgreedFigure> Counted(this PortalDb db, int provinceId, Counting counting) => counting is Counting.Accepted
         ? db.AgreedFigures.Where(figure => figure.ProvinceId == provinceId && figure.CountsAccepted)
         : db.AgreedFigures.Where(figure => figure.ProvinceId == provinceId && figure.CountsSubmitted);

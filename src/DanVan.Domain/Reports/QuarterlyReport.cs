@@ -49,6 +49,10 @@ public enum ReportAction
 /// <summary>A standing office's "Đạt, đưa vào tổng hợp".</summary>
 public sealed record Clearance(Guid PersonId, string Title, DateTimeOffset At);
 
+/// <summary>A standing office lets one report be worked on although its period is closed (Mở khóa).</summary>
+/// <param name="Until">The last day, inclusive.</param>
+public sealed record Unlocking(DateOnly Until, string Reason, string Title, DateTimeOffset At);
+
 /// <summary>
 /// The quarterly report of one pairing for one period (Báo cáo quý): two side entries, revisions, and the province's
 /// clearances. What needs its cells goes through <see cref="WholeReport"/>.
@@ -112,6 +116,9 @@ public sealed class QuarterlyReport : AggregateRoot
 
     /// <summary>A returned report is open again although its period may be closed.</summary>
     public bool WasReturned { get; private set; }
+
+    /// <summary>The last unlocking, past or not; null when there was none.</summary>
+    public Unlocking? Unlocked { get; private set; }
 
     public Clearance? PartyClearance { get; private set; }
 
@@ -219,6 +226,12 @@ public sealed class QuarterlyReport : AggregateRoot
         State = Workflow.Next(State, ReportAction.AcceptForSilent);
         Record(new ReportAcceptedForSilent(silent, actor, now));
         Accept(silent, actor, now);
+    }
+
+    internal void Unlock(DateOnly until, string reason, Actor actor, DateTimeOffset now)
+    {
+        Unlocked = new Unlocking(until, reason, actor.PostTitle, now);
+        Record(new ReportUnlocked(until, reason, actor, now));
     }
 
     internal ReportRevision OpenCorrection(string reason, Side side, DateTimeOffset now)

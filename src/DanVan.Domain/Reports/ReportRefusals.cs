@@ -57,6 +57,11 @@ public static class ReportRefusals
     /// <summary>The other office has still time to answer.</summary>
     public static Refusal NotSilentYet(DateOnly from) => new("report.not-silent-yet", from);
 
+    /// <summary>The period is open, or the report was returned or is being corrected: nothing is locked.</summary>
+    public static Refusal NothingToUnlock() => new("report.nothing-to-unlock");
+
+    public static Refusal UnlockOutOfRange(DateOnly from, DateOnly to) => new("report.unlock-out-of-range", from, to);
+
     public static Refusal NoCorrection() => new("report.no-correction");
 
     public static Refusal CorrectionOfOtherSide() => new("report.correction-of-other-side");
@@ -68,6 +73,8 @@ public static class ReportRefusals
     public static Refusal NarrativeOfOtherSide() => new("report.narrative-of-other-side");
 
     public static Refusal UnknownSection() => new("report.unknown-section");
+
+    public static Refusal LateReasonTooLong(int most) => new("report.late-reason-too-long", most);
 
     public static Refusal ReasonTooLong(int most) => new("report.reason-too-long", most);
 }

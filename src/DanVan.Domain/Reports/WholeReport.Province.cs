@@ -37,6 +37,9 @@ public sealed record Objection(int? IndicatorId, Column? Column, int? NarrativeN
 // The province's half of the workflow, and what follows acceptance.
 public sealed partial class WholeReport
 {
+    /// <summary>Longer than a quarter nothing is unlocked: then the period itself is to be reopened.</summary>
+    public const int UnlockedDaysAtMost = 90;
+
     /// <summary>
     /// Whether this standing office judges the cell: its own side's and what both answer for; of the provincial pairing's own
     /// report the other side's.
@@ -120,6 +123,33 @@ public sealed partial class WholeReport
         }
 
         Report.AcceptForSilent(actor.Side!.Value.Other(), actor, now);
+        return null;
+    }
+
+    /// <summary>Whether this standing office may open the one report of a closed period: it is unfinished, and locked by nothing but the period.</summary>
+    public Refusal? CanUnlock(Actor actor) =>
+        !actor.Is(Function.StandingOffice) ? CommonRefusals.NotYourFunction()
+        : Report.State is ReportState.Accepted || (Report.State is ReportState.Submitted && Report.AloneSide is null) ? CommonRefusals.NotInThisState()
+        : Period.State is not PeriodState.Closed || Report.WasReturned || Report.IsCorrection ? ReportRefusals.NothingToUnlock()
+        : null;
+
+    /// <summary>Mở khóa until a day, with a reason; the period stays closed for the others. A new day takes the place of the old one.</summary>
+    /// <param name="until">The last day, from today to <see cref="UnlockedDaysAtMost"/> days on; null for no day.</param>
+    public Refusal? Unlock(Actor actor, DateOnly? until, string reason, DateTimeOffset now)
+    {
+        if ((CanUnlock(actor) ?? ReasonFault(reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var today = VietnamTime.DateOf(now);
+        if (until is not { } day || day < today || day > today.AddDays(UnlockedDaysAtMost))
+        {
+            return ReportRefusals.UnlockOutOfRange(today, today.AddDays(UnlockedDaysAtMost));
+        }
+
+        Report.Unlock(day, reason.Trim(), actor, now);
+        Unlocked = Report.Unlocked;
         return null;
     }
 

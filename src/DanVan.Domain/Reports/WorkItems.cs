@@ -96,7 +96,8 @@ public sealed record StartedReport(
     DateTimeOffset? FirstSubmittedAt,
     DateTimeOffset? SubmittedAt,
     bool PartyCleared,
-    bool MilitaryCleared)
+    bool MilitaryCleared,
+    DateOnly? UnlockedUntil = null)
 {
     public SideWork this[Side side] => side is Side.Party ? Party : Military;
 
@@ -118,7 +119,9 @@ public sealed record OwedReport(
     StartedReport? Report)
 {
     /// <summary>Entry, sending and confirming are possible; the same rule as <see cref="WholeReport.ClosedForWork"/>.</summary>
-    public bool IsOpenForWork => PeriodState is PeriodState.Open || (PeriodState is PeriodState.Closed && Report is { WasReturned: true } or { IsCorrection: true });
+    public bool IsOpenForWork(DateOnly today) =>
+        PeriodState is PeriodState.Open
+        || (PeriodState is PeriodState.Closed && Report is { } report && (report.WasReturned || report.IsCorrection || today <= report.UnlockedUntil));
 }
 
 /// <summary>One line of Việc của tôi.</summary>
@@ -171,13 +174,13 @@ public static class WorkItems
     {
         if (owed.Report is not { } report)
         {
-            return owed.IsOpenForWork ? Mine(WorkKind.Start, owed, side, today, owed.Due) : null;
+            return owed.IsOpenForWork(today) ? Mine(WorkKind.Start, owed, side, today, owed.Due) : null;
         }
 
         var own = report[side];
         return report.State is ReportState.Accepted ? null : own.State switch
         {
-            SideState.Entering when !owed.IsOpenForWork => Waiting(WorkKind.AwaitReopening, owed, side, null),
+            SideState.Entering when !owed.IsOpenForWork(today) => Waiting(WorkKind.AwaitReopening, owed, side, null),
             SideState.Entering when own.ReturnReason is not null => Mine(WorkKind.Mend, owed, side, today, DueUnlessSubmitted(owed), own.ReturnedAt),
             SideState.Entering when report.IsCorrection => Mine(WorkKind.Correct, owed, side, today, null),
             SideState.Entering => Mine(WorkKind.Enter, owed, side, today, owed.Due),
@@ -190,16 +193,16 @@ public static class WorkItems
     {
         if (owed.Report is not { } report)
         {
-            return owed.IsOpenForWork ? Waiting(WorkKind.AwaitOfficer, owed, side, null) : null;
+            return owed.IsOpenForWork(today) ? Waiting(WorkKind.AwaitOfficer, owed, side, null) : null;
         }
 
         var own = report[side];
         return report.State is ReportState.Accepted ? null : own.State switch
         {
-            SideState.Entering or SideState.WithLeader when !owed.IsOpenForWork => Waiting(WorkKind.AwaitReopening, owed, side, null),
+            SideState.Entering or SideState.WithLeader when !owed.IsOpenForWork(today) => Waiting(WorkKind.AwaitReopening, owed, side, null),
             SideState.Entering => Waiting(WorkKind.AwaitOfficer, owed, side, own.ReturnedAt),
             SideState.WithLeader => Mine(WorkKind.Confirm, owed, side, today, DueUnlessSubmitted(owed), own.SentAt),
-            _ when report.State is ReportState.Drafting && today > owed.Due && owed.IsOpenForWork => Mine(WorkKind.SubmitAlone, owed, side, today, DueUnlessSubmitted(owed), own.ConfirmedAt),
+            _ when report.State is ReportState.Drafting && today > owed.Due && owed.IsOpenForWork(today) => Mine(WorkKind.SubmitAlone, owed, side, today, DueUnlessSubmitted(owed), own.ConfirmedAt),
             _ => AfterConfirming(owed, side),
         };
     }

@@ -92,7 +92,7 @@ public sealed class QueryCountTests : IDisposable
         [OfficeWork] = 7,
         [OfficerList] = 6,
         [OfficeList] = 6,
-        [Consolidated] = 7,
+        [Consolidated] = 8,
         [Drill] = 9,
         [DrillTotal] = 8,
     };

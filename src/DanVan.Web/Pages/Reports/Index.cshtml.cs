@@ -34,6 +34,9 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
 
     public bool IsOfficer => actor.Is(Function.Officer);
 
+    /// <summary>Readers from outside do not learn what people wrote to each other on the way.</summary>
+    public bool TellsReasons => !actor.Is(Function.Viewer);
+
     public DateOnly Today => clock.Today;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "ky")] string? quarter, [FromQuery(Name = PagesTagHelper.Field)] int page = 1)
@@ -60,7 +63,9 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
             join area in db.Areas on pairing.AreaId equals area.Id
             join report in db.Reports.IgnoreAutoIncludes() on new { PeriodId = period.Id, PairingId = pairing.Id } equals new { report.PeriodId, report.PairingId } into reports
             from report in reports.DefaultIfEmpty()
-            select new { period, pairing, area, report };
+            join given in db.DueExtensions on new { PeriodId = period.Id, PairingId = pairing.Id } equals new { given.PeriodId, given.PairingId } into extensions
+            from extension in extensions.DefaultIfEmpty()
+            select new { period, pairing, area, report, extension };
         if (!visibility.WholeProvince)
         {
             var areas = visibility.AreaIds;
@@ -89,17 +94,20 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
                 row.report == null ? null : db.SideEntries.Where(side => side.ReportId == row.report.Id && side.Side == Side.Military).Select(side => (SideState?)side.State).FirstOrDefault(),
                 row.report != null && row.report.PartyClearance != null,
                 row.report != null && row.report.MilitaryClearance != null,
-                row.report == null ? null : db.Revisions.Where(revision => EF.Property<Guid>(revision, "ReportId") == row.report.Id && revision.State == RevisionState.Open).Select(revision => revision.AloneSide).FirstOrDefault()))
+                row.report == null ? null : db.Revisions.Where(revision => EF.Property<Guid>(revision, "ReportId") == row.report.Id && revision.State == RevisionState.Open).Select(revision => revision.AloneSide).FirstOrDefault(),
+                row.extension))
             .AsNoTracking().ToListAsync();
         return Page();
     }
 
+    /// <summary>A standing office may still move the due date.</summary>
+    public bool MayExtend(Row row) => actor.Is(Function.StandingOffice) && row.Period.State is PeriodState.Open && row.Report?.FirstSubmittedAt is null;
+
     /// <summary>How the report stands against its due date.</summary>
     public StateText? Lateness(Row row)
     {
-        var due = row.Period.DueOf(row.IsProvincial);
-        var standing = ReportStanding.Of(row.Report, due, Today);
-        return standing.IsOnTime ? new StateText("Đúng hạn", "check-lg", "ok") : standing.Lateness(due, Today);
+        var standing = ReportStanding.Of(row.Report, row.Due, Today);
+        return standing.IsOnTime ? new StateText("Đúng hạn", "check-lg", "ok") : standing.Lateness(row.Due, Today);
     }
 
     /// <summary>One pairing that owes the period's report.</summary>
@@ -114,5 +122,11 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         SideState? Military,
         bool PartyCleared,
         bool MilitaryCleared,
-        Side? Alone);
+        Side? Alone,
+        DueExtension? Extension)
+    {
+        public DateOnly Due => Period.DueOf(IsProvincial, Extension?.Due);
+
+        public bool IsExtended => Due != Period.DueOf(IsProvincial);
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Common;
+using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
 
 namespace DanVan.Web.Wording;
@@ -31,6 +32,8 @@ internal static class StoryWording
             nameof(ReportCleared) => new($"Đạt phần {Office(root)} rà soát", "check-lg", "ok"),
             nameof(ReportAcceptedForSilent) => new($"Duyệt thay bộ phận tham mưu bên {Enum.Parse<Side>(Text(root, "Silent")).Name()} chưa trả lời", "check-lg", "attention"),
             nameof(ReportAccepted) => new($"Đưa vào tổng hợp{Revision(root)}", "check-circle-fill", "ok"),
+            nameof(ReportUnlocked) => new($"Mở khóa báo cáo đến hết ngày {Day(root, "Until")}", "unlock", "attention"),
+            nameof(DueMoved) => new($"Hạn nộp đổi từ {Day(root, "From")} sang {Day(root, "To")}", "calendar3", "attention"),
             nameof(CorrectionOpened) => new($"Mở đính chính lần {Number(root) - 1}", "pencil", "attention"),
             nameof(CorrectionDropped) => new($"Bỏ đính chính lần {Number(root) - 1}", "x-lg", ""),
             nameof(FindingAccepted) => new($"{Side(root)} chấp nhận cảnh báo “{Text(root, "What")}”", "check-lg", ""),
@@ -60,6 +63,8 @@ internal static class StoryWording
     private static int Number(JsonElement root) => root.GetProperty("Revision").GetInt32();
 
     private static string Revision(JsonElement root) => Number(root) is > 1 and var number ? string.Create(CultureInfo.InvariantCulture, $" (đính chính lần {number - 1})") : "";
+
+    private static string Day(JsonElement root, string name) => DateOnly.ParseExact(Text(root, name), "yyyy-MM-dd", CultureInfo.InvariantCulture).Short();
 
     private static bool Flag(JsonElement root, string name) => root.GetProperty(name).GetBoolean();
 

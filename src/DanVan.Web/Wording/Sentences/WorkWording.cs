@@ -69,7 +69,7 @@ internal static class WorkWording
             WorkKind.AcceptForSilent => $"Gửi tỉnh{On(report.SubmittedAt)}. Bộ phận mình đã ghi “Đạt”; bộ phận bên {side.Other().Name()} chưa trả lời nên duyệt thay được.",
             WorkKind.AwaitOverdue => $"Dân vận: {report.Party.State.Shown().Word.ToLowerInvariant()}; Quân sự: {report.Military.State.Shown().Word.ToLowerInvariant()}. {due}",
             WorkKind.AwaitMending => $"Tỉnh đã trả lại{On(item.Since)}; đơn vị đang sửa.",
-            _ => "Kỳ đã đóng khi phần của bên mình chưa xong. Bộ phận tham mưu của tỉnh có thể mở lại kỳ.",
+            _ => "Kỳ đã đóng khi phần của bên mình chưa xong. Bộ phận tham mưu của tỉnh có thể mở lại kỳ hoặc mở khóa riêng báo cáo này.",
         };
     }
 

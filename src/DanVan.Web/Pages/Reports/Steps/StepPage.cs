@@ -81,7 +81,7 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         // The next try is judged against what is shown now.
         _ = ModelState.Remove(nameof(Version));
         Version = Whole.Report.Version;
-        return this.Refused(refusal, refusal.Code is "common.reason-missing" or "report.reason-too-long" ? nameof(Reason) : "");
+        return this.Refused(refusal, FieldOf(refusal));
     }
 
     /// <summary>What the question needs besides the report itself.</summary>
@@ -95,6 +95,9 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
 
     /// <summary>The deed where it hands new parts to storage.</summary>
     protected virtual Task<Refusal?> ActAsync() => Task.FromResult(Act());
+
+    /// <summary>The field at which the refusal stands; empty where it is none's.</summary>
+    protected virtual string FieldOf(Refusal refusal) => refusal.Code is "common.reason-missing" or "report.reason-too-long" ? nameof(Reason) : "";
 
     /// <summary>What happened and what comes next.</summary>
     protected abstract string Done();
