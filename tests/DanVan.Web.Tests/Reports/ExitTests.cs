@@ -148,5 +148,30 @@ public sealed class ExitTests : IDisposable
         Assert.Equal(new DateOnly(2021, 12, 27), (await db.DueExtensions.SingleAsync()).Due);
     }
 
+    [Fact]
+    public async Task A_late_side_may_say_why_and_the_list_and_the_story_tell_it()
+    {
+        _portal.Clock.Set(VietnamTime.At(new DateOnly(2021, 12, 20), new TimeOnly(8, 0)));
+        var filing = await Filing.OfAsync(_portal, Stage.WithLeaders);
+        var leader = await filing.LeaderAsync(Side.Party);
+
+        // In time nobody is asked.
+        _portal.Clock.Set(VietnamTime.At(new DateOnly(2021, 12, 20), new TimeOnly(9, 0)));
+        Assert.Null((await leader.GetPageAsync($"{filing.Address}/xac-nhan")).GetElementById("LateReason"));
+        _portal.Clock.Set(VietnamTime.At(new DateOnly(2021, 12, 22), new TimeOnly(9, 0)));
+        var tooLong = await filing.StepAsync(leader, "xac-nhan", ("LateReason", new string('a', 1001)));
+        _ = await filing.DoneAsync(leader, "xac-nhan", ("LateReason", "Chờ số của hai xã"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+        var answered = await tooLong.ReadPageAsync();
+        Assert.NotNull(answered.GetElementById("LateReason-error"));
+        Assert.Equal(1001, answered.GetElementById("LateReason")!.TextContent.Trim().Length);
+        var office = await filing.OfficeAsync(Side.Military);
+        Assert.Contains("“Chờ số của hai xã”", (await office.GetPageAsync("/bao-cao-quy")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        var story = (await office.GetPageAsync($"{filing.Address}/lich-su")).Body!.TextContent;
+        Assert.Contains("Dân vận nêu lý do chậm", story, StringComparison.Ordinal);
+        Assert.Contains("Chờ số của hai xã", story, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _portal.Dispose();
 }

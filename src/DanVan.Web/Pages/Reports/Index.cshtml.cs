@@ -95,7 +95,9 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
                 row.report != null && row.report.PartyClearance != null,
                 row.report != null && row.report.MilitaryClearance != null,
                 row.report == null ? null : db.Revisions.Where(revision => EF.Property<Guid>(revision, "ReportId") == row.report.Id && revision.State == RevisionState.Open).Select(revision => revision.AloneSide).FirstOrDefault(),
-                row.extension))
+                row.extension,
+                row.report == null ? null : db.SideEntries.Where(side => side.ReportId == row.report.Id && side.Side == Side.Party).Select(side => side.LateReason).FirstOrDefault(),
+                row.report == null ? null : db.SideEntries.Where(side => side.ReportId == row.report.Id && side.Side == Side.Military).Select(side => side.LateReason).FirstOrDefault()))
             .AsNoTracking().ToListAsync();
         return Page();
     }
@@ -123,8 +125,12 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         bool PartyCleared,
         bool MilitaryCleared,
         Side? Alone,
-        DueExtension? Extension)
+        DueExtension? Extension,
+        string? PartyLateReason,
+        string? MilitaryLateReason)
     {
+        public string? LateReasonOf(Side side) => side is Side.Party ? PartyLateReason : MilitaryLateReason;
+
         public DateOnly Due => Period.DueOf(IsProvincial, Extension?.Due);
 
         public bool IsExtended => Due != Period.DueOf(IsProvincial);

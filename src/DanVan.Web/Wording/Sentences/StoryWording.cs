@@ -24,6 +24,7 @@ internal static class StoryWording
             nameof(SideTakenBack) => new("Lấy lại để sửa", "arrow-return-left", ""),
             nameof(SideReturnedToOfficer) => new("Lãnh đạo trả lại cán bộ", "arrow-return-left", "attention"),
             nameof(SideConfirmed) => new($"{Side(root)} xác nhận{(Flag(root, "ByDeputy") ? " (cấp phó)" : "")}", "check-lg", "ok"),
+            nameof(LatenessExplained) => new($"{Side(root)} nêu lý do chậm", "clock-history", "attention"),
             nameof(SideWithdrawn) => new($"{Side(root)} rút xác nhận", "arrow-return-left", "attention"),
             nameof(SideReopened) => new($"Phần {Side(root)} mở lại: {Cause(root)} “{Text(root, "What")}” thay đổi", "unlock", "attention"),
             nameof(ReportSubmitted) => new($"Hai bên đã xác nhận, báo cáo gửi tỉnh{Revision(root)}", "send", "info"),
