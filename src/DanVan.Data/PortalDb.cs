@@ -43,6 +43,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
+    public DbSet<DueExtension> DueExtensions => Set<DueExtension>();
+
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     public DbSet<QuarterlyReport> Reports => Set<QuarterlyReport>();
@@ -71,6 +73,9 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     /// <summary>The change id of the form that this session carries out, if any.</summary>
     public Guid? ChangeId => change.Id;
+
+    /// <summary>The date in Vietnam by the clock of this session.</summary>
+    public DateOnly Today => clock.Today;
 
     private bool SeesEverything { get; } = visibility.SeesEverything;
 
@@ -120,6 +125,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
         _ = builder.Entity<CheckRule>().HasQueryFilter(Scope, rule => SeesEverything || rule.ProvinceId == null || rule.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ReportingPeriod>().HasQueryFilter(Scope, period => SeesEverything || period.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<CalendarDay>().HasQueryFilter(Scope, day => SeesEverything || day.ProvinceId == VisibleProvinceId);
+        _ = builder.Entity<DueExtension>().HasQueryFilter(Scope, extension => SeesEverything
+            || (extension.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(extension.AreaId))));
         _ = builder.Entity<QuarterlyReport>().HasQueryFilter(Scope, report => SeesEverything
             || (report.ProvinceId == VisibleProvinceId
                 && (SeesWholeProvince || VisibleAreaIds.Contains(report.AreaId))

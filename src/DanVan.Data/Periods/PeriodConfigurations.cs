@@ -17,6 +17,21 @@ internal sealed class ReportingPeriodConfiguration : IEntityTypeConfiguration<Re
     }
 }
 
+internal sealed class DueExtensionConfiguration : IEntityTypeConfiguration<DueExtension>
+{
+    public void Configure(EntityTypeBuilder<DueExtension> extension)
+    {
+        _ = extension.Property(e => e.Reason).HasMaxLength(DueExtension.ReasonMaxLength);
+        _ = extension.Property(e => e.ByTitle).HasMaxLength(Post.TitleMaxLength);
+        _ = extension.HasIndex(e => new { e.PeriodId, e.PairingId }).IsUnique();
+        _ = extension.HasIndex(e => new { e.ProvinceId, e.PeriodId });
+        _ = extension.HasOne<Province>().WithMany().HasForeignKey(e => e.ProvinceId);
+        _ = extension.HasOne<ReportingPeriod>().WithMany().HasForeignKey(e => e.PeriodId);
+        _ = extension.HasOne<Pairing>().WithMany().HasForeignKey(e => e.PairingId);
+        _ = extension.HasOne<Area>().WithMany().HasForeignKey(e => e.AreaId);
+    }
+}
+
 internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<CalendarDay>
 {
     public void Configure(EntityTypeBuilder<CalendarDay> day)

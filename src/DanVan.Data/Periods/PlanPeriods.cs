@@ -42,4 +42,14 @@ public static class Calendars
     /// <summary>The province's working calendar with every day that it names.</summary>
     public static async Task<WorkingCalendar> CalendarOfAsync(this PortalDb db, int provinceId, CancellationToken cancellation = default) =>
         new(await db.CalendarDays.AsNoTracking().Where(day => day.ProvinceId == provinceId).ToListAsync(cancellation));
+
+    /// <summary>How long a standing office of the province may be silent: setting and calendar in one query.</summary>
+    public static async Task<SilenceRule> SilenceRuleAsync(this PortalDb db, int provinceId, CancellationToken cancellation = default)
+    {
+        var found = await db.Provinces.AsNoTracking()
+            .Where(province => province.Id == provinceId)
+            .Select(province => new { province.SilentWorkingDays, Days = db.CalendarDays.Where(day => day.ProvinceId == province.Id).ToList() })
+            .SingleAsync(cancellation);
+        return new(new WorkingCalendar(found.Days), found.SilentWorkingDays);
+    }
 }

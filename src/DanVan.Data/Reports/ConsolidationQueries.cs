@@ -29,7 +29,7 @@ public sealed record ReportRow(int PairingId, int PeriodId, ReportFacts Facts);
 /// <summary>The agreed figure of one area with the revision that it stands in.</summary>
 public sealed record AreaFigure(
     int AreaId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided, Guid ReportId, int RevisionId, int RevisionNumber,
-    Domain.Common.Side? AloneSide, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt);
+    Domain.Common.Side? AloneSide, Domain.Common.Side? SilentOffice, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt);
 
 /// <summary>The agreed figure of one area in one period.</summary>
 public sealed record AreaPeriodFigure(int AreaId, int PeriodId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided)
@@ -92,7 +92,7 @@ public static class ConsolidationQueries
                select new AreaFigure(
                    figure.AreaId, figure.IndicatorId, figure.Amount, figure.Qualifier, figure.IsOneSided,
                    EF.Property<Guid>(revision, "ReportId"), revision.Id, revision.Number,
-                   revision.AloneSide, revision.PartyConfirmedBy, revision.PartyConfirmedAt, revision.MilitaryConfirmedBy, revision.MilitaryConfirmedAt))
+                   revision.AloneSide, revision.SilentOffice, revision.PartyConfirmedBy, revision.PartyConfirmedAt, revision.MilitaryConfirmedBy, revision.MilitaryConfirmedAt))
         .ToListAsync(cancellation);
 
     /// <summary>The figures of some indicators by area and period.</summary>
@@ -145,6 +145,14 @@ public static class ConsolidationQueries
                 report.PeriodId,
                 new ReportFacts(report.Id, report.State, report.FirstSubmittedAt, report.SubmittedAt, report.FirstAcceptedAt)))
             .ToListAsync(cancellation);
+
+    /// <summary>Later due dates by period and pairing.</summary>
+    /// <param name="periodIds">As for <see cref="ReportRowsAsync"/>.</param>
+    public static async Task<IReadOnlyDictionary<(int PeriodId, int PairingId), DateOnly>> ExtensionsAsync(
+        this PortalDb db, int provinceId, IReadOnlyList<int> periodIds, CancellationToken cancellation = default) =>
+        await db.DueExtensions.AsNoTracking()
+            .Where(extension => extension.ProvinceId == provinceId && periodIds.Contains(extension.PeriodId))
+            .ToDictionaryAsync(extension => (extension.PeriodId, extension.PairingId), extension => extension.Due, cancellation);
 
     private static IQueryable<AgreedFigure> Counted(this PortalDb db, int provinceId, Counting counting) => counting is Counting.Accepted
         ? db.AgreedFigures.Where(figure => figure.ProvinceId == provinceId && figure.CountsAccepted)

@@ -22,6 +22,11 @@ internal sealed class QuarterlyReportConfiguration : IEntityTypeConfiguration<Qu
         _ = report.HasOne<Pairing>().WithMany().HasForeignKey(r => r.PairingId);
         _ = report.HasMany(r => r.Revisions).WithOne().HasForeignKey("ReportId").OnDelete(DeleteBehavior.Cascade);
         _ = report.Navigation(r => r.Revisions).AutoInclude();
+        _ = report.OwnsOne(r => r.Unlocked, unlocking =>
+        {
+            _ = unlocking.Property(u => u.Reason).HasMaxLength(QuarterlyReport.ReasonMaxLength);
+            _ = unlocking.Property(u => u.Title).HasMaxLength(Post.TitleMaxLength);
+        });
         _ = report.OwnsOne(r => r.PartyClearance, Clearance);
         _ = report.OwnsOne(r => r.MilitaryClearance, Clearance);
     }
@@ -56,6 +61,7 @@ internal sealed class SideEntryConfiguration : IEntityTypeConfiguration<SideEntr
         _ = side.Property(s => s.SentByTitle).HasMaxLength(Post.TitleMaxLength);
         _ = side.Property(s => s.ConfirmedByTitle).HasMaxLength(Post.TitleMaxLength);
         _ = side.Property(s => s.ReturnedByTitle).HasMaxLength(Post.TitleMaxLength);
+        _ = side.Property(s => s.LateReason).HasMaxLength(QuarterlyReport.ReasonMaxLength);
         _ = side.Property(s => s.ReturnReason).HasMaxLength(QuarterlyReport.ReasonMaxLength);
         _ = side.Ignore(s => s.Objections);
         _ = side.Property(s => s.ReturnedCells).HasMaxLength(4000);

@@ -32,12 +32,12 @@ public static class WholeReports
             return null;
         }
 
-        var (period, onePersonMay) = await PeriodOfAsync(db, report.PeriodId, cancellation);
+        var (period, onePersonMay, extension) = await PeriodOfAsync(db, report, cancellation);
         var form = await forms.OfAsync(period.FormId!.Value, cancellation);
         var sides = await db.SideEntries.Where(side => side.ReportId == id).ToListAsync(cancellation);
         var cells = await db.Entries.Where(cell => cell.RevisionId == shown.Id).ToListAsync(cancellation);
         var narratives = await db.Narratives.Where(text => text.RevisionId == shown.Id).OrderBy(text => text.Number).ToListAsync(cancellation);
-        return new WholeReport(report, sides.Single(side => side.Side is Side.Party), sides.Single(side => side.Side is Side.Military), cells, narratives, form, period, shown, onePersonMay);
+        return new WholeReport(report, sides.Single(side => side.Side is Side.Party), sides.Single(side => side.Side is Side.Military), cells, narratives, form, period, shown, onePersonMay, extension, db.Today);
     }
 
     /// <summary>
@@ -117,14 +117,17 @@ public static class WholeReports
         }
     }
 
-    private static async Task<(ReportingPeriod Period, bool OnePersonMay)> PeriodOfAsync(PortalDb db, int periodId, CancellationToken cancellation)
+    private static async Task<(ReportingPeriod Period, bool OnePersonMay, DueExtension? Extension)> PeriodOfAsync(PortalDb db, QuarterlyReport report, CancellationToken cancellation)
     {
+        var (periodId, pairingId) = (report.PeriodId, report.PairingId);
         var found = await (
             from period in db.Periods
             where period.Id == periodId
             join province in db.Provinces.IgnoreAutoIncludes() on period.ProvinceId equals province.Id
-            select new { Period = period, province.OnePersonMayEnterAndConfirm }).SingleAsync(cancellation);
-        return (found.Period, found.OnePersonMayEnterAndConfirm);
+            join given in db.DueExtensions.Where(extension => extension.PairingId == pairingId) on period.Id equals given.PeriodId into extensions
+            from extension in extensions.DefaultIfEmpty()
+            select new { Period = period, province.OnePersonMayEnterAndConfirm, Extension = extension }).SingleAsync(cancellation);
+        return (found.Period, found.OnePersonMayEnterAndConfirm, found.Extension);
     }
 
     // The foreign key is set through the session: the domain knows revisions as objects, storage by number.

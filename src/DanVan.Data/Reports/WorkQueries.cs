@@ -26,13 +26,16 @@ public static class WorkQueries
             where party.ReportId == report.Id && party.Side == Side.Party
             from military in db.SideEntries
             where military.ReportId == report.Id && military.Side == Side.Military
+            join given in db.DueExtensions on new { report.PeriodId, report.PairingId } equals new { given.PeriodId, given.PairingId } into extensions
+            from extension in extensions.DefaultIfEmpty()
+            let due = report.IsProvincial ? period.DueProvince : period.DueBelow
             orderby period.Year, period.QuarterNumber, area.DisplayOrder
             select new OwedReport(
                 period.Id,
                 new Quarter(period.Year, period.QuarterNumber),
                 period.State,
                 period.FormId,
-                report.IsProvincial ? period.DueProvince : period.DueBelow,
+                extension != null && extension.Due > due ? extension.Due : due,
                 report.PairingId,
                 report.IsProvincial,
                 area.Type,
@@ -50,7 +53,8 @@ public static class WorkQueries
                     report.FirstSubmittedAt,
                     report.SubmittedAt,
                     report.PartyClearance != null,
-                    report.MilitaryClearance != null)))
+                    report.MilitaryClearance != null,
+                    (DateOnly?)report.Unlocked!.Until)))
             .AsNoTracking().ToListAsync(cancellation);
         var untouched = await (
             from period in db.Periods
@@ -60,13 +64,16 @@ public static class WorkQueries
                 && (organizationId == null || pairing.PartyOrganizationId == organizationId || pairing.MilitaryOrganizationId == organizationId)
                 && !db.Reports.Any(report => report.PeriodId == period.Id && report.PairingId == pairing.Id)
             join area in db.Areas on pairing.AreaId equals area.Id
+            join given in db.DueExtensions on new { PeriodId = period.Id, PairingId = pairing.Id } equals new { given.PeriodId, given.PairingId } into extensions
+            from extension in extensions.DefaultIfEmpty()
+            let due = pairing.IsProvincial ? period.DueProvince : period.DueBelow
             orderby period.Year, period.QuarterNumber, area.DisplayOrder
             select new OwedReport(
                 period.Id,
                 new Quarter(period.Year, period.QuarterNumber),
                 period.State,
                 period.FormId,
-                pairing.IsProvincial ? period.DueProvince : period.DueBelow,
+                extension != null && extension.Due > due ? extension.Due : due,
                 pairing.Id,
                 pairing.IsProvincial,
                 area.Type,

@@ -7,6 +7,7 @@ public sealed class Province : CatalogueEntity
 {
     public const int CodeMaxLength = 20;
     public const int NameMaxLength = 120;
+    public const int SilentWorkingDaysMost = 30;
 
     private readonly List<ProvinceLevel> _levels = [];
 
@@ -35,6 +36,9 @@ public sealed class Province : CatalogueEntity
 
     /// <summary>In a small office one person may enter and confirm; the report then says so in print.</summary>
     public bool OnePersonMayEnterAndConfirm { get; private set; }
+
+    /// <summary>Full working days after which one standing office may accept for the other that has not answered (default 3).</summary>
+    public int SilentWorkingDays { get; private set; } = 3;
 
     /// <summary>Tiers from the top down; two or three.</summary>
     public IReadOnlyList<ProvinceLevel> Levels => _levels;
@@ -67,8 +71,8 @@ public sealed class Province : CatalogueEntity
         return province;
     }
 
-    /// <summary>The rules by which the next periods are drawn up; opened periods keep theirs.</summary>
-    public Refusal? Configure(string name, int windowStartDay, int dueDayBelow, int dueDayProvince, bool onePersonMayEnterAndConfirm, Actor by, DateTimeOffset now)
+    /// <summary>The rules by which the next periods are drawn up, opened periods keep theirs; and how people work, which holds at once.</summary>
+    public Refusal? Configure(string name, int windowStartDay, int dueDayBelow, int dueDayProvince, bool onePersonMayEnterAndConfirm, int silentWorkingDays, Actor by, DateTimeOffset now)
     {
         if (name.Length is 0)
         {
@@ -90,11 +94,17 @@ public sealed class Province : CatalogueEntity
             return ProvinceRefusals.DueDaysOutOfOrder();
         }
 
+        if (silentWorkingDays is < 1 or > SilentWorkingDaysMost)
+        {
+            return ProvinceRefusals.SilentDaysOutOfRange(SilentWorkingDaysMost);
+        }
+
         Name = name;
         WindowStartDay = windowStartDay;
         DueDayBelow = dueDayBelow;
         DueDayProvince = dueDayProvince;
         OnePersonMayEnterAndConfirm = onePersonMayEnterAndConfirm;
+        SilentWorkingDays = silentWorkingDays;
         Record(new ProvinceConfigured(by, now));
         return null;
     }
@@ -140,4 +150,6 @@ public static class ProvinceRefusals
     public static Refusal DayOutOfRange() => new("province.day-out-of-range");
 
     public static Refusal DueDaysOutOfOrder() => new("province.due-days-out-of-order");
+
+    public static Refusal SilentDaysOutOfRange(int most) => new("province.silent-days-out-of-range", most);
 }

@@ -78,7 +78,13 @@ public sealed class ReportingPeriod : CatalogueEntity
         return period;
     }
 
-    public DateOnly DueOf(bool provincialPairing) => provincialPairing ? DueProvince : DueBelow;
+    /// <param name="provincialPairing">The provincial pairing has a day of its own.</param>
+    /// <param name="extended">The later day given to one pairing; an earlier one is overtaken by the period's own.</param>
+    public DateOnly DueOf(bool provincialPairing, DateOnly? extended = null)
+    {
+        var own = provincialPairing ? DueProvince : DueBelow;
+        return extended > own ? extended.Value : own;
+    }
 
     public Refusal? CanOpen(Actor actor) => Workflow.Refuses(State, PeriodAction.Open, actor);
 
@@ -196,6 +202,8 @@ public static class PeriodRefusals
 
     /// <summary>The catalogue in force contradicts itself, as after an override that a national change left behind.</summary>
     public static Refusal CatalogueFaulty(string code) => new("period.catalogue-faulty", code);
+
+    public static Refusal ExtensionOutOfRange(DateOnly from, DateOnly to) => new("period.extension-out-of-range", from, to);
 
     /// <summary>Closed for entry, sending, confirming.</summary>
     public static Refusal Closed() => new("period.closed");

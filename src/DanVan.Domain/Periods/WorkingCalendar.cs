@@ -100,6 +100,18 @@ public sealed class WorkingCalendar
         return date;
     }
 
+    /// <summary>The first day on which so many working days after <paramref name="from"/> have passed to their end.</summary>
+    public DateOnly DayAfter(DateOnly from, int workingDays)
+    {
+        var day = from;
+        for (var left = workingDays; left > 0; left--)
+        {
+            day = OnOrAfter(day.AddDays(1));
+        }
+
+        return day.AddDays(1);
+    }
+
     /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>.</summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {

@@ -41,10 +41,17 @@ public enum ReportAction
 
     /// <summary>Bỏ đính chính.</summary>
     DropCorrection = 8,
+
+    /// <summary>Duyệt thay.</summary>
+    AcceptForSilent = 9,
 }
 
 /// <summary>A standing office's "Đạt, đưa vào tổng hợp".</summary>
 public sealed record Clearance(Guid PersonId, string Title, DateTimeOffset At);
+
+/// <summary>A standing office lets one report be worked on although its period is closed (Mở khóa).</summary>
+/// <param name="Until">The last day, inclusive.</param>
+public sealed record Unlocking(DateOnly Until, string Reason, string Title, DateTimeOffset At);
 
 /// <summary>
 /// The quarterly report of one pairing for one period (Báo cáo quý): two side entries, revisions, and the province's
@@ -58,6 +65,7 @@ public sealed class QuarterlyReport : AggregateRoot
         new(ReportState.Submitted, ReportAction.AbsentConfirmed, ReportState.Submitted, [], Note: "unmarked; agreed figures made anew, clearances dropped"),
         new(ReportState.Submitted, ReportAction.Return, ReportState.Drafting, [Function.StandingOffice], NeedsReason: true, Note: "cells named; a joint or Same cell reopens both sides; clearances dropped"),
         new(ReportState.Submitted, ReportAction.Clear, ReportState.Submitted, [Function.StandingOffice], Finally: ReportState.Accepted, Note: "own side's and joint cells; the second clearance accepts"),
+        new(ReportState.Submitted, ReportAction.AcceptForSilent, ReportState.Accepted, [Function.StandingOffice], Note: "own side's cells cleared, the other office silent for 3 working days (a setting of the province); never of the provincial pairing; noted in the revision"),
         new(ReportState.Submitted, ReportAction.FallBack, ReportState.Drafting, [], Note: "a leader withdraws; clearances dropped"),
         new(ReportState.Accepted, ReportAction.Correct, ReportState.Drafting, [Function.Officer], NeedsReason: true, Note: "a new revision; the accepted one stands until the new one is accepted"),
         new(ReportState.Drafting, ReportAction.DropCorrection, ReportState.Accepted, [Function.Officer, Function.Leader], NeedsReason: true, Note: "of the side that opened the correction; the accepted revision stands alone"));
@@ -108,6 +116,9 @@ public sealed class QuarterlyReport : AggregateRoot
 
     /// <summary>A returned report is open again although its period may be closed.</summary>
     public bool WasReturned { get; private set; }
+
+    /// <summary>The last unlocking, past or not; null when there was none.</summary>
+    public Unlocking? Unlocked { get; private set; }
 
     public Clearance? PartyClearance { get; private set; }
 
@@ -204,16 +215,23 @@ public sealed class QuarterlyReport : AggregateRoot
         var both = PartyClearance is not null && MilitaryClearance is not null;
         State = Workflow.Next(State, ReportAction.Clear, last: both);
         Record(new ReportCleared(office, actor, now));
-        if (!both)
+        if (both)
         {
-            return;
+            Accept(null, actor, now);
         }
+    }
 
-        Standing?.Supersede();
-        Current.Accept(now);
-        FirstAcceptedAt ??= now;
-        SubmittedAt = null;
-        Record(new ReportAccepted(Current.Number, actor, now));
+    internal void AcceptForSilent(Side silent, Actor actor, DateTimeOffset now)
+    {
+        State = Workflow.Next(State, ReportAction.AcceptForSilent);
+        Record(new ReportAcceptedForSilent(silent, actor, now));
+        Accept(silent, actor, now);
+    }
+
+    internal void Unlock(DateOnly until, string reason, Actor actor, DateTimeOffset now)
+    {
+        Unlocked = new Unlocking(until, reason, actor.PostTitle, now);
+        Record(new ReportUnlocked(until, reason, actor, now));
     }
 
     internal ReportRevision OpenCorrection(string reason, Side side, DateTimeOffset now)
@@ -230,6 +248,15 @@ public sealed class QuarterlyReport : AggregateRoot
         State = Workflow.Next(State, ReportAction.DropCorrection);
         Current.Drop();
         Standing!.Count(accepted: true, submitted: true);
+    }
+
+    private void Accept(Side? silent, Actor actor, DateTimeOffset now)
+    {
+        Standing?.Supersede();
+        Current.Accept(silent, now);
+        FirstAcceptedAt ??= now;
+        SubmittedAt = null;
+        Record(new ReportAccepted(Current.Number, actor, now));
     }
 
     private void DropClearances() => (PartyClearance, MilitaryClearance) = (null, null);

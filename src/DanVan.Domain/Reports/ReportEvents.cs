@@ -16,6 +16,12 @@ public sealed record SideReturnedToOfficer(Side Side, string Why, Actor By, Date
 
 public sealed record SideConfirmed(Side Side, bool ByDeputy, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
+/// <summary>The leader said why the side comes after the due date.</summary>
+public sealed record LatenessExplained(Side Side, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
+{
+    public override string? Reason => Why;
+}
+
 public sealed record SideWithdrawn(Side Side, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
 /// <summary>The other side changed something that both answer for.</summary>
@@ -42,7 +48,16 @@ public sealed record ReportReturned(Side Office, IReadOnlyList<Side> Sides, IRea
 
 public sealed record ReportCleared(Side Office, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
+/// <param name="Silent">The office that had not answered.</param>
+public sealed record ReportAcceptedForSilent(Side Silent, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
 public sealed record ReportAccepted(int Revision, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+/// <param name="Until">The last day, inclusive.</param>
+public sealed record ReportUnlocked(DateOnly Until, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
+{
+    public override string? Reason => Why;
+}
 
 public sealed record CorrectionOpened(int Revision, Side Side, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
 {

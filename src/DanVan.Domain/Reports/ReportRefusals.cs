@@ -49,6 +49,19 @@ public static class ReportRefusals
 
     public static Refusal AlreadyCleared() => new("report.already-cleared");
 
+    /// <summary>Of the provincial pairing's own report each office judges the other side; nobody stands in.</summary>
+    public static Refusal NotOfProvincialPairing() => new("report.not-of-provincial-pairing");
+
+    public static Refusal OwnPartNotCleared() => new("report.own-part-not-cleared");
+
+    /// <summary>The other office has still time to answer.</summary>
+    public static Refusal NotSilentYet(DateOnly from) => new("report.not-silent-yet", from);
+
+    /// <summary>The period is open, or the report was returned or is being corrected: nothing is locked.</summary>
+    public static Refusal NothingToUnlock() => new("report.nothing-to-unlock");
+
+    public static Refusal UnlockOutOfRange(DateOnly from, DateOnly to) => new("report.unlock-out-of-range", from, to);
+
     public static Refusal NoCorrection() => new("report.no-correction");
 
     public static Refusal CorrectionOfOtherSide() => new("report.correction-of-other-side");
@@ -60,6 +73,8 @@ public static class ReportRefusals
     public static Refusal NarrativeOfOtherSide() => new("report.narrative-of-other-side");
 
     public static Refusal UnknownSection() => new("report.unknown-section");
+
+    public static Refusal LateReasonTooLong(int most) => new("report.late-reason-too-long", most);
 
     public static Refusal ReasonTooLong(int most) => new("report.reason-too-long", most);
 }

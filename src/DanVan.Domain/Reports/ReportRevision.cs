@@ -72,6 +72,9 @@ public sealed class ReportRevision
 
     public DateTimeOffset? AcceptedAt { get; private set; }
 
+    /// <summary>The standing office that had not answered when the other accepted for it; null when both cleared.</summary>
+    public Side? SilentOffice { get; private set; }
+
     public string? PartyConfirmedBy { get; private set; }
 
     public bool PartyConfirmedByDeputy { get; private set; }
@@ -127,9 +130,10 @@ public sealed class ReportRevision
         _figures.Clear();
     }
 
-    internal void Accept(DateTimeOffset now)
+    internal void Accept(Side? silent, DateTimeOffset now)
     {
         State = RevisionState.Accepted;
+        SilentOffice = silent;
         AcceptedAt = now;
         Count(accepted: true, submitted: true);
     }

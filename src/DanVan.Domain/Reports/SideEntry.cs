@@ -92,6 +92,9 @@ public sealed class SideEntry : AggregateRoot
     /// <summary>The side's lateness is judged on it.</summary>
     public DateTimeOffset? FirstConfirmedAt { get; private set; }
 
+    /// <summary>Why the first confirmation came after the due date, where the leader said so.</summary>
+    public string? LateReason { get; private set; }
+
     /// <summary>"Trả lại" is a mark on Đang nhập with its reason until the next send.</summary>
     public string? ReturnReason { get; private set; }
 
@@ -128,6 +131,8 @@ public sealed class SideEntry : AggregateRoot
         (ConfirmedByTitle, ConfirmedByDeputy, ConfirmedAt) = (actor.PostTitle, actor.IsDeputy, now);
         FirstConfirmedAt ??= now;
     }
+
+    internal void SayWhyLate(string reason) => LateReason = reason;
 
     /// <summary>Back to Entering by any of the actions that lead there; a reason leaves the mark "Trả lại".</summary>
     internal void BackToEntering(SideAction action, string? reason = null, Actor? by = null, DateTimeOffset? at = null, IReadOnlyList<Objection>? objections = null)

@@ -2,6 +2,7 @@ using System.Globalization;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
+using DanVan.Domain.Periods;
 
 namespace DanVan.Domain.Reports;
 
@@ -36,6 +37,9 @@ public sealed record Objection(int? IndicatorId, Column? Column, int? NarrativeN
 // The province's half of the workflow, and what follows acceptance.
 public sealed partial class WholeReport
 {
+    /// <summary>Longer than a quarter nothing is unlocked: then the period itself is to be reopened.</summary>
+    public const int UnlockedDaysAtMost = 90;
+
     /// <summary>
     /// Whether this standing office judges the cell: its own side's and what both answer for; of the provincial pairing's own
     /// report the other side's.
@@ -88,6 +92,64 @@ public sealed partial class WholeReport
         }
 
         Report.Clear(actor.Side!.Value, actor, now);
+        return null;
+    }
+
+    /// <summary>Whether the office that cleared its own may accept for the other, the days aside; <see cref="CanAcceptForSilent(Actor, SilenceRule, DateTimeOffset)"/> asks for them.</summary>
+    public Refusal? CanAcceptForSilent(Actor actor)
+    {
+        if ((QuarterlyReport.Workflow.Refuses(Report.State, ReportAction.AcceptForSilent, actor) ?? (actor.Side is null ? CommonRefusals.NotYourFunction() : null)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var office = actor.Side!.Value;
+        return Report.IsProvincial ? ReportRefusals.NotOfProvincialPairing()
+            : Report.ClearanceOf(office) is null ? ReportRefusals.OwnPartNotCleared()
+            : HasEnteredWhatItJudges(actor, office.Other()) ? ReportRefusals.EntererCannotAccept()
+            : null;
+    }
+
+    public Refusal? CanAcceptForSilent(Actor actor, SilenceRule rule, DateTimeOffset now) =>
+        CanAcceptForSilent(actor)
+        ?? (rule.MayAcceptFrom(Report.SubmittedAt!.Value) is var from && VietnamTime.DateOf(now) < from ? ReportRefusals.NotSilentYet(from) : null);
+
+    /// <summary>Duyệt thay: the other office has neither cleared nor returned in time since the last submission; the report must not wait for ever.</summary>
+    public Refusal? AcceptForSilent(Actor actor, SilenceRule rule, DateTimeOffset now)
+    {
+        if (CanAcceptForSilent(actor, rule, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Report.AcceptForSilent(actor.Side!.Value.Other(), actor, now);
+        return null;
+    }
+
+    /// <summary>Whether this standing office may open the one report of a closed period: it is unfinished, and locked by nothing but the period.</summary>
+    public Refusal? CanUnlock(Actor actor) =>
+        !actor.Is(Function.StandingOffice) ? CommonRefusals.NotYourFunction()
+        : Report.State is ReportState.Accepted || (Report.State is ReportState.Submitted && Report.AloneSide is null) ? CommonRefusals.NotInThisState()
+        : Period.State is not PeriodState.Closed || Report.WasReturned || Report.IsCorrection ? ReportRefusals.NothingToUnlock()
+        : null;
+
+    /// <summary>Mở khóa until a day, with a reason; the period stays closed for the others. A new day takes the place of the old one.</summary>
+    /// <param name="until">The last day, from today to <see cref="UnlockedDaysAtMost"/> days on; null for no day.</param>
+    public Refusal? Unlock(Actor actor, DateOnly? until, string reason, DateTimeOffset now)
+    {
+        if ((CanUnlock(actor) ?? ReasonFault(reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var today = VietnamTime.DateOf(now);
+        if (until is not { } day || day < today || day > today.AddDays(UnlockedDaysAtMost))
+        {
+            return ReportRefusals.UnlockOutOfRange(today, today.AddDays(UnlockedDaysAtMost));
+        }
+
+        Report.Unlock(day, reason.Trim(), actor, now);
+        Unlocked = Report.Unlocked;
         return null;
     }
 

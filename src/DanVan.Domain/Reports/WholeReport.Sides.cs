@@ -85,10 +85,14 @@ public sealed partial class WholeReport
         ?? (!OnePersonMay && EnteredBy(actor, side) ? ReportRefusals.EntererCannotConfirm() : null)
         ?? (this[side.Other()].State is SideState.Confirmed ? SecondConfirmationChecks(side) : null);
 
+    /// <summary>The side's first confirmation comes, or came, after the due date: the leader may say why (Lý do chậm).</summary>
+    public bool IsLate(Side side, DateOnly today) => (this[side].FirstConfirmedAt is { } first ? VietnamTime.DateOf(first) : today) > Due;
+
     /// <summary>Xác nhận; the second confirmation submits the report, or completes one that was submitted alone.</summary>
-    public Refusal? Confirm(Actor actor, Side side, DateTimeOffset now)
+    /// <param name="whyLate">Optional; kept only where the side is late.</param>
+    public Refusal? Confirm(Actor actor, Side side, DateTimeOffset now, string? whyLate = null)
     {
-        if (CanConfirm(actor, side) is { } refusal)
+        if ((CanConfirm(actor, side) ?? WhyLateFault(whyLate)) is { } refusal)
         {
             return refusal;
         }
@@ -100,6 +104,7 @@ public sealed partial class WholeReport
 
         this[side].Confirm(actor, now);
         Report.Tell(new SideConfirmed(side, actor.IsDeputy, actor, now));
+        ExplainLateness(side, whyLate, actor, now);
         if (this[side.Other()].State is SideState.Confirmed)
         {
             var action = Report.State is ReportState.Submitted ? ReportAction.AbsentConfirmed : ReportAction.SecondConfirmation;
@@ -139,16 +144,34 @@ public sealed partial class WholeReport
         ?? (VietnamTime.DateOf(now) <= Due ? ReportRefusals.NotDueYet(Due) : null);
 
     /// <summary>Gửi một bên, after the due date: real life must not stop at an absent partner. What stands alone is marked up to the totals.</summary>
-    public Refusal? SubmitAlone(Actor actor, Side side, string reason, DateTimeOffset now)
+    /// <param name="reason">Why without the other side.</param>
+    /// <param name="whyLate">Optional; kept only where the own side is late.</param>
+    public Refusal? SubmitAlone(Actor actor, Side side, string reason, DateTimeOffset now, string? whyLate = null)
     {
-        if ((CanSubmitAlone(actor, side, now) ?? ReasonFault(reason)) is { } refusal)
+        if ((CanSubmitAlone(actor, side, now) ?? ReasonFault(reason) ?? WhyLateFault(whyLate)) is { } refusal)
         {
             return refusal;
         }
 
         Report.Submit(ReportAction.SubmitAlone, Party, Military, side, reason.Trim(), AgreedFigures([side]), now);
         Report.Tell(new ReportSubmittedAlone(Report.Current.Number, side, reason.Trim(), actor, now));
+        ExplainLateness(side, whyLate, actor, now);
         return null;
+    }
+
+    private static Refusal? WhyLateFault(string? whyLate) =>
+        whyLate?.Trim().Length > QuarterlyReport.ReasonMaxLength ? ReportRefusals.LateReasonTooLong(QuarterlyReport.ReasonMaxLength) : null;
+
+    // A due date may be moved while the leader writes: what is not late any longer needs no excuse, and is not refused for one.
+    private void ExplainLateness(Side side, string? whyLate, Actor actor, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(whyLate) || !IsLate(side, VietnamTime.DateOf(now)))
+        {
+            return;
+        }
+
+        this[side].SayWhyLate(whyLate.Trim());
+        Report.Tell(new LatenessExplained(side, whyLate.Trim(), actor, now));
     }
 
     private Refusal? SecondConfirmationChecks(Side side) =>

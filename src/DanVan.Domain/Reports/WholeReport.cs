@@ -23,7 +23,9 @@ public sealed partial class WholeReport
         FormDefinition form,
         ReportingPeriod period,
         ReportRevision? shown = null,
-        bool onePersonMay = false)
+        bool onePersonMay = false,
+        DueExtension? extension = null,
+        DateOnly? today = null)
     {
         Report = report;
         Party = party;
@@ -32,6 +34,8 @@ public sealed partial class WholeReport
         Period = period;
         Shown = shown ?? report.Current;
         OnePersonMay = onePersonMay;
+        Extension = extension?.Due > period.DueOf(report.IsProvincial) ? extension : null;
+        Unlocked = report.Unlocked is { } unlocked && today <= unlocked.Until ? unlocked : null;
         _narratives = [.. narratives];
         var byIndicator = cells.ToLookup(cell => cell.IndicatorId);
         _rows = form.Lines.Where(line => !line.IsComputed).ToDictionary(line => line.Id, line => new IndicatorRow(line, byIndicator[line.Id]));
@@ -64,16 +68,22 @@ public sealed partial class WholeReport
 
     public SideEntry this[Side side] => side is Side.Party ? Party : Military;
 
-    public DateOnly Due => Period.DueOf(Report.IsProvincial);
+    /// <summary>The later due date that this pairing was given; null when the period's own holds.</summary>
+    public DueExtension? Extension { get; }
+
+    /// <summary>The unlocking that holds on the day for which the report was loaded.</summary>
+    public Unlocking? Unlocked { get; private set; }
+
+    public DateOnly Due => Period.DueOf(Report.IsProvincial, Extension?.Due);
 
     public ReportStanding Standing(DateOnly today) => ReportStanding.Of(ReportFacts.Of(Report), Due, today);
 
-    /// <summary>Entering, sending and confirming are possible: the period is open, or the report was returned or is being corrected.</summary>
+    /// <summary>Entering, sending and confirming are possible: the period is open, or the report was returned, is being corrected, or is unlocked today.</summary>
     public Refusal? ClosedForWork() => Period.State switch
     {
         PeriodState.Open => null,
         PeriodState.Planned => PeriodRefusals.NotOpenYet(),
-        _ => Report.WasReturned || Report.IsCorrection ? null : PeriodRefusals.Closed(),
+        _ => Report.WasReturned || Report.IsCorrection || Unlocked is not null ? null : PeriodRefusals.Closed(),
     };
 
     public IndicatorRow? RowOf(int indicatorId) => _rows.GetValueOrDefault(indicatorId);

@@ -33,6 +33,9 @@ public enum WorkKind
     /// <summary>Mở kỳ.</summary>
     OpenPeriod = 9,
 
+    /// <summary>Duyệt thay: the other standing office has been silent too long.</summary>
+    AcceptForSilent = 10,
+
     /// <summary>The own officer has it.</summary>
     AwaitOfficer = 20,
 
@@ -93,7 +96,8 @@ public sealed record StartedReport(
     DateTimeOffset? FirstSubmittedAt,
     DateTimeOffset? SubmittedAt,
     bool PartyCleared,
-    bool MilitaryCleared)
+    bool MilitaryCleared,
+    DateOnly? UnlockedUntil = null)
 {
     public SideWork this[Side side] => side is Side.Party ? Party : Military;
 
@@ -115,7 +119,9 @@ public sealed record OwedReport(
     StartedReport? Report)
 {
     /// <summary>Entry, sending and confirming are possible; the same rule as <see cref="WholeReport.ClosedForWork"/>.</summary>
-    public bool IsOpenForWork => PeriodState is PeriodState.Open || (PeriodState is PeriodState.Closed && Report is { WasReturned: true } or { IsCorrection: true });
+    public bool IsOpenForWork(DateOnly today) =>
+        PeriodState is PeriodState.Open
+        || (PeriodState is PeriodState.Closed && Report is { } report && (report.WasReturned || report.IsCorrection || today <= report.UnlockedUntil));
 }
 
 /// <summary>One line of Việc của tôi.</summary>
@@ -128,6 +134,9 @@ public sealed record WorkItem(WorkKind Kind, WorkGroup Group, Quarter Quarter, O
     /// <summary>Due from the person who looks; what waits for others is not counted.</summary>
     public bool IsMine => Group is not WorkGroup.Waiting;
 
+    /// <summary>From which day the office may accept for the other; null where it may not at all.</summary>
+    public DateOnly? MayAcceptFrom { get; init; }
+
     /// <summary>Days left until the due date; negative when it has passed.</summary>
     public int? DaysLeft(DateOnly today) => Due is { } due ? due.DayNumber - today.DayNumber : null;
 }
@@ -139,13 +148,15 @@ public static class WorkItems
 
     /// <summary>What the reports ask of this actor, in the order of the page.</summary>
     /// <param name="owed">For sides: those of the actor's pairings; for a standing office: those of the province.</param>
-    public static IReadOnlyList<WorkItem> Of(Actor actor, IEnumerable<OwedReport> owed, DateOnly today)
+    /// <param name="today">The date in Vietnam.</param>
+    /// <param name="silence">For a standing office: how long the other may be silent.</param>
+    public static IReadOnlyList<WorkItem> Of(Actor actor, IEnumerable<OwedReport> owed, DateOnly today, SilenceRule? silence = null)
     {
         var items = actor switch
         {
             { Function: Function.Officer, Side: { } side } => owed.Select(report => OfOfficer(report, side, today)),
             { Function: Function.Leader, Side: { } side } => owed.Select(report => OfLeader(report, side, today)),
-            { Function: Function.StandingOffice, Side: { } side } => owed.Select(report => OfOffice(report, side, today)),
+            { Function: Function.StandingOffice, Side: { } side } => owed.Select(report => OfOffice(report, side, today, silence)),
             _ => [],
         };
         return Ordered(items.OfType<WorkItem>());
@@ -163,13 +174,13 @@ public static class WorkItems
     {
         if (owed.Report is not { } report)
         {
-            return owed.IsOpenForWork ? Mine(WorkKind.Start, owed, side, today, owed.Due) : null;
+            return owed.IsOpenForWork(today) ? Mine(WorkKind.Start, owed, side, today, owed.Due) : null;
         }
 
         var own = report[side];
         return report.State is ReportState.Accepted ? null : own.State switch
         {
-            SideState.Entering when !owed.IsOpenForWork => Waiting(WorkKind.AwaitReopening, owed, side, null),
+            SideState.Entering when !owed.IsOpenForWork(today) => Waiting(WorkKind.AwaitReopening, owed, side, null),
             SideState.Entering when own.ReturnReason is not null => Mine(WorkKind.Mend, owed, side, today, DueUnlessSubmitted(owed), own.ReturnedAt),
             SideState.Entering when report.IsCorrection => Mine(WorkKind.Correct, owed, side, today, null),
             SideState.Entering => Mine(WorkKind.Enter, owed, side, today, owed.Due),
@@ -182,24 +193,24 @@ public static class WorkItems
     {
         if (owed.Report is not { } report)
         {
-            return owed.IsOpenForWork ? Waiting(WorkKind.AwaitOfficer, owed, side, null) : null;
+            return owed.IsOpenForWork(today) ? Waiting(WorkKind.AwaitOfficer, owed, side, null) : null;
         }
 
         var own = report[side];
         return report.State is ReportState.Accepted ? null : own.State switch
         {
-            SideState.Entering or SideState.WithLeader when !owed.IsOpenForWork => Waiting(WorkKind.AwaitReopening, owed, side, null),
+            SideState.Entering or SideState.WithLeader when !owed.IsOpenForWork(today) => Waiting(WorkKind.AwaitReopening, owed, side, null),
             SideState.Entering => Waiting(WorkKind.AwaitOfficer, owed, side, own.ReturnedAt),
             SideState.WithLeader => Mine(WorkKind.Confirm, owed, side, today, DueUnlessSubmitted(owed), own.SentAt),
-            _ when report.State is ReportState.Drafting && today > owed.Due && owed.IsOpenForWork => Mine(WorkKind.SubmitAlone, owed, side, today, DueUnlessSubmitted(owed), own.ConfirmedAt),
+            _ when report.State is ReportState.Drafting && today > owed.Due && owed.IsOpenForWork(today) => Mine(WorkKind.SubmitAlone, owed, side, today, DueUnlessSubmitted(owed), own.ConfirmedAt),
             _ => AfterConfirming(owed, side),
         };
     }
 
-    private static WorkItem? OfOffice(OwedReport owed, Side side, DateOnly today) => owed.Report switch
+    private static WorkItem? OfOffice(OwedReport owed, Side side, DateOnly today, SilenceRule? silence) => owed.Report switch
     {
         { State: ReportState.Submitted } report => report.IsClearedBy(side)
-            ? Waiting(WorkKind.AwaitOtherOffice, owed, side, report.SubmittedAt)
+            ? AfterClearing(owed, report, side, today, silence)
             : Mine(WorkKind.Review, owed, side, today, null, report.SubmittedAt),
         { State: ReportState.Drafting, WasReturned: true, IsCorrection: false } report =>
             Waiting(WorkKind.AwaitMending, owed, side, report.Party.ReturnedAt ?? report.Military.ReturnedAt),
@@ -207,6 +218,15 @@ public static class WorkItems
             Waiting(WorkKind.AwaitOverdue, owed, side, null) with { Due = owed.Due },
         _ => null,
     };
+
+    private static WorkItem AfterClearing(OwedReport owed, StartedReport report, Side side, DateOnly today, SilenceRule? silence)
+    {
+        var from = owed.IsProvincial || report.SubmittedAt is not { } submitted ? null : silence?.MayAcceptFrom(submitted);
+        var item = from <= today
+            ? Mine(WorkKind.AcceptForSilent, owed, side, today, null, report.SubmittedAt)
+            : Waiting(WorkKind.AwaitOtherOffice, owed, side, report.SubmittedAt);
+        return item with { MayAcceptFrom = from };
+    }
 
     private static WorkItem AfterConfirming(OwedReport owed, Side side) => owed.Report!.State is ReportState.Submitted
         ? Waiting(WorkKind.AwaitProvince, owed, side, owed.Report.SubmittedAt)

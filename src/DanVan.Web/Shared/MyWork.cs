@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.Periods;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
@@ -40,7 +41,8 @@ public sealed class MyWork(PortalDb db, CurrentActor current, ProgrammeClock clo
         }
         else if (actor.Is(Function.StandingOffice))
         {
-            items.AddRange(WorkItems.Of(actor, await db.OwedReportsAsync(provinceId, null, cancellation), today));
+            var silence = await db.SilenceRuleAsync(provinceId, cancellation);
+            items.AddRange(WorkItems.Of(actor, await db.OwedReportsAsync(provinceId, null, cancellation), today, silence));
         }
 
         return items;

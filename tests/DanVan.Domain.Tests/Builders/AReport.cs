@@ -13,6 +13,9 @@ internal static class AReport
     public static readonly DateTimeOffset Now = new(2021, 12, 10, 2, 0, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset AfterDue = new(2021, 12, 22, 2, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Three working days, no holidays.</summary>
+    public static readonly SilenceRule Silence = new(new WorkingCalendar([]), 3);
+
     private static readonly Province Province = Province.Create("51", "Quảng Ngãi", [new ProvinceLevel("province", 1, "cấp tỉnh"), new ProvinceLevel("district", 2, "cấp huyện")], false, Someone.Administrator, Now);
 
     public static ReportingPeriod OpenPeriod()

@@ -102,7 +102,7 @@ public sealed class ReportingPeriodTests
     public void A_due_date_in_a_holiday_moves_behind_it_and_a_day_worked_in_exchange_counts()
     {
         var province = Province.Create("51", "Quảng Ngãi", [new("province", 1, "cấp tỉnh"), new("district", 2, "cấp huyện")], isDemo: false, Actors.Portal, Actors.Now);
-        Assert.Null(province.Configure("Quảng Ngãi", 15, 2, 3, false, Actors.Portal, Actors.Now));
+        Assert.Null(province.Configure("Quảng Ngãi", 15, 2, 3, false, 3, Actors.Portal, Actors.Now));
         CalendarDay[] national = [Off(2021, 9, 2, "Quốc khánh"), Off(2021, 9, 3, "Quốc khánh")];
 
         var free = ReportingPeriod.Plan(province, new(2021, 3), new WorkingCalendar(national), Office, Actors.Now);

@@ -41,7 +41,7 @@ internal sealed class ReportWalk
     {
         _now += TimeSpan.FromHours(_random.Next(12));
         var side = _random.Next(2) == 0 ? Side.Party : Side.Military;
-        var (name, by, act) = Choices(side)[_random.Next(21)];
+        var (name, by, act) = Choices(side)[_random.Next(22)];
         var actor = _random.Next(10) == 0 ? Someone.Everyone[_random.Next(Someone.Everyone.Count)] : by;
         Tried.Add($"{name} {side} by {actor.PostTitle} {actor.OrganizationId}");
         var refusal = act(actor);
@@ -91,6 +91,7 @@ internal sealed class ReportWalk
             ("return", office, actor => _random.Next(2) == 0 ? Whole.Return(actor, [AnyObjection()], reason, _now) : CommonRefusals.ReasonMissing()),
             ("clear", office, actor => Whole.Clear(actor, _now)),
             ("clear", office, actor => Whole.Clear(actor, _now)),
+            ("for silent", office, actor => Whole.AcceptForSilent(actor, AReport.Silence, _now)),
             ("correct", officer, actor => Correct(actor, reason)),
             ("drop", _random.Next(2) == 0 ? officer : leader, actor => Drop(actor, reason)),
         ];
@@ -109,6 +110,12 @@ internal sealed class ReportWalk
 
     private Refusal? FillAll(Actor actor, Side side)
     {
+        // With nothing blank left the write would be empty, and empty writes are anybody's.
+        if (Report.SideOf(actor) != side)
+        {
+            return CommonRefusals.NotYourOrganization();
+        }
+
         var column = Columns.Of(side);
         var writes = Whole.Rows.Where(row => row.Indicator.IsTypedBy(side) && row[column].Kind is FigureKind.Blank)
             .Select(row => new CellWrite(row.Indicator.Id, column, row[Columns.Of(side.Other())] is { Kind: FigureKind.NotApplicable } na ? na : Figure.Of(5), null, row.CellOf(column)?.Version ?? 0)).ToList();

@@ -21,6 +21,7 @@ public sealed class WorkflowTests
         [ReportAction.SubmitAlone] = (whole, actor) => whole.SubmitAlone(actor, Side.Party, "Bên kia vắng", AReport.AfterDue),
         [ReportAction.Return] = (whole, actor) => whole.Return(actor, [Objection.ToCell(AForm.Talks, Domain.Figures.Column.Party)], "Xem lại", AReport.AfterDue),
         [ReportAction.Clear] = (whole, actor) => whole.Clear(actor, AReport.AfterDue),
+        [ReportAction.AcceptForSilent] = (whole, actor) => whole.AcceptForSilent(actor, AReport.Silence, AReport.AfterDue),
         [ReportAction.Correct] = (whole, actor) => whole.Correct(actor, "Nhầm số", AReport.AfterDue).Refusal,
         [ReportAction.DropCorrection] = (whole, actor) => whole.DropCorrection(actor, "Không cần nữa", AReport.AfterDue),
     };
@@ -102,7 +103,9 @@ public sealed class WorkflowTests
             && (action is ReportAction.Clear || (action is ReportAction.Correct && actor == Someone.MilitaryOfficer) || actor.OrganizationId == body)
             && (isOffice || actor.OrganizationId is Someone.PartyBody or Someone.MilitaryBody)
             // Dropping needs an open correction; it has a test of its own.
-            && action is not ReportAction.DropCorrection;
+            && action is not ReportAction.DropCorrection
+            // Accepting for the other needs the own clearance; it has tests of its own.
+            && action is not ReportAction.AcceptForSilent;
 
         var refusal = ReportActions[action](whole, actor);
 
@@ -136,6 +139,7 @@ public sealed class WorkflowTests
             Drafting SecondConfirmation Submitted
             Drafting SubmitAlone Submitted by Leader with reason
             Submitted AbsentConfirmed Submitted
+            Submitted AcceptForSilent Accepted by StandingOffice
             Submitted Clear Submitted, then Accepted by StandingOffice
             Submitted FallBack Drafting
             Submitted Return Drafting by StandingOffice with reason

@@ -25,6 +25,9 @@ public sealed class CrawlTests(Crawling crawling, ITestOutputHelper output) : IC
 
         // The demo has no correction under way and no quarter that is planned and not open.
         "/bao-cao-quy/{id:guid}/bo-dinh-chinh", "/ky-bao-cao/{id:int}/mo",
+
+        // Nor an unfinished report in a closed quarter; and of the reports that one office has cleared the crawl opens none.
+        "/bao-cao-quy/{id:guid}/mo-khoa", "/bao-cao-quy/{id:guid}/duyet-thay",
     ];
 
     [Fact]

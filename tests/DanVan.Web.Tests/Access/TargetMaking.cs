@@ -141,6 +141,9 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         _targets.AddOfProvinces("open", Target.Of(("id", first.Period.Id)), Target.Of(("id", second.Period.Id)));
         _targets.AddOfProvinces("closed", Target.Of(("id", closed[0])), Target.Of(("id", closed[1])));
 
+        _targets.AddOfAreas("owing", (world, pairing) => Target.Of(
+            ("id", _worlds[world].Period.Id), ("cap", _worlds[world].Pairings[pairing].Id), ("Form.Due", "31/12/2021")));
+
         // A closed period: whoever may start its report learns that, nobody starts it.
         _targets.AddOfAreas("start", (world, pairing) => Target.Of(("ky", closed[world]), ("cap", _worlds[world].Pairings[pairing].Id)));
     }

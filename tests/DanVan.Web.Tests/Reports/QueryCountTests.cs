@@ -89,10 +89,10 @@ public sealed class QueryCountTests : IDisposable
         [Review] = 12,
         [ReviewPost] = 14,
         [OfficerWork] = 6,
-        [OfficeWork] = 6,
+        [OfficeWork] = 7,
         [OfficerList] = 6,
         [OfficeList] = 5,
-        [Consolidated] = 7,
+        [Consolidated] = 8,
         [Drill] = 9,
         [DrillTotal] = 8,
     };

@@ -67,7 +67,7 @@ public sealed class ReportListTests : IDisposable
 
         Assert.Equal(
             ["Hạn nộp hôm nay", "Đúng hạn", "Gửi trễ 2 ngày", "Quá hạn 2 ngày"],
-            page.QuerySelectorAll("main tbody tr").Select(row => row.Children[^2].TextContent.Trim()),
+            page.QuerySelectorAll("main tbody tr").Select(row => row.Children[^2].QuerySelector(".state")!.TextContent.Trim()),
             StringComparer.Ordinal);
     }
 

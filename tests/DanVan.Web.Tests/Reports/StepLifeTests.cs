@@ -112,7 +112,7 @@ public sealed class StepLifeTests : IDisposable
         await using (var db = _portal.Open())
         {
             var province = await db.Provinces.SingleAsync(p => p.Id == filing.World.Province.Id);
-            Assert.Null(province.Configure(province.Name, province.WindowStartDay, province.DueDayBelow, province.DueDayProvince, true, filing.World.Administrator.Actor, _portal.Clock.GetUtcNow()));
+            Assert.Null(province.Configure(province.Name, province.WindowStartDay, province.DueDayBelow, province.DueDayProvince, true, province.SilentWorkingDays, filing.World.Administrator.Actor, _portal.Clock.GetUtcNow()));
             Assert.Null(await db.SaveAsync());
         }
 

@@ -972,6 +972,9 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<bool>("OnePersonMayEnterAndConfirm")
                         .HasColumnType("bit");
 
+                    b.Property<int>("SilentWorkingDays")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1093,6 +1096,61 @@ namespace DanVan.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("CalendarDays");
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Periods.DueExtension", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("ByTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PairingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("PairingId");
+
+                    b.HasIndex("PeriodId", "PairingId")
+                        .IsUnique();
+
+                    b.HasIndex("ProvinceId", "PeriodId");
+
+                    b.ToTable("DueExtensions");
                 });
 
             modelBuilder.Entity("DanVan.Domain.Periods.ReportingPeriod", b =>
@@ -1432,6 +1490,9 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("SilentOffice")
+                        .HasColumnType("int");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -1472,6 +1533,10 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("FirstConfirmedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("ProvinceId")
                         .HasColumnType("int");
@@ -1828,6 +1893,33 @@ namespace DanVan.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DanVan.Domain.Periods.DueExtension", b =>
+                {
+                    b.HasOne("DanVan.Domain.Organizations.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Organizations.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Organizations.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DanVan.Domain.Periods.ReportingPeriod", b =>
                 {
                     b.HasOne("DanVan.Domain.Indicators.ReportForm", null)
@@ -1951,9 +2043,41 @@ namespace DanVan.Data.Migrations.SqlServer
                                 .HasForeignKey("QuarterlyReportId");
                         });
 
+                    b.OwnsOne("DanVan.Domain.Reports.Unlocking", "Unlocked", b1 =>
+                        {
+                            b1.Property<Guid>("QuarterlyReportId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(3)
+                                .HasColumnType("datetimeoffset(3)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("date");
+
+                            b1.HasKey("QuarterlyReportId");
+
+                            b1.ToTable("Reports");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuarterlyReportId");
+                        });
+
                     b.Navigation("MilitaryClearance");
 
                     b.Navigation("PartyClearance");
+
+                    b.Navigation("Unlocked");
                 });
 
             modelBuilder.Entity("DanVan.Domain.Reports.ReportRevision", b =>

@@ -49,14 +49,27 @@ public sealed class Completeness
     /// <summary>Past the due date and never submitted; nothing is told of them to readers from outside.</summary>
     public IReadOnlyList<OwedStanding> Overdue => [.. _owed.Where(row => _seesStates && row.Standing.Kind is StandingKind.Overdue)];
 
-    public static Completeness Of(ReportingPeriod period, IEnumerable<PairingRow> pairings, IEnumerable<ReportRow> reports, DateOnly today, bool seesStates)
+    /// <param name="period">The quarter.</param>
+    /// <param name="pairings">Of all times.</param>
+    /// <param name="reports">Of this period and others.</param>
+    /// <param name="extended">Later due dates by period and pairing.</param>
+    /// <param name="today">The date in Vietnam.</param>
+    /// <param name="seesStates">Otherwise only accepted reports are told.</param>
+    public static Completeness Of(
+        ReportingPeriod period,
+        IEnumerable<PairingRow> pairings,
+        IEnumerable<ReportRow> reports,
+        IReadOnlyDictionary<(int PeriodId, int PairingId), DateOnly> extended,
+        DateOnly today,
+        bool seesStates)
     {
         var ofPeriod = reports.Where(report => report.PeriodId == period.Id).ToDictionary(report => report.PairingId, report => report.Facts);
         return new(
             [.. pairings.Where(pairing => pairing.Owes(period)).Select(pairing =>
             {
                 var facts = ofPeriod.GetValueOrDefault(pairing.PairingId);
-                return new OwedStanding(pairing, facts, ReportStanding.Of(facts, period.DueOf(pairing.IsProvincial), today));
+                var due = period.DueOf(pairing.IsProvincial, extended.TryGetValue((period.Id, pairing.PairingId), out var later) ? later : null);
+                return new OwedStanding(pairing, facts, ReportStanding.Of(facts, due, today));
             })],
             today,
             seesStates);

@@ -67,11 +67,13 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         FirstOfYear = ofYear[0];
 
         var pairings = await db.PairingRowsAsync(provinceId);
-        var reports = await db.ReportRowsAsync(provinceId, [.. shown.Append(LastYear ?? Period).Select(period => period.Id).Distinct()]);
+        List<int> judged = [.. shown.Append(LastYear ?? Period).Select(period => period.Id).Distinct()];
+        var reports = await db.ReportRowsAsync(provinceId, judged);
+        var extended = await db.ExtensionsAsync(provinceId, judged);
         var groups = await db.FigureGroupsAsync(provinceId, [.. ofYear.Append(LastYear ?? Period).Select(period => period.Id).Distinct()], Counting);
-        Completeness = Completeness.Of(Period, pairings, reports, clock.Today, SeesSubmitted);
-        CompletenessLastYear = LastYear is null ? null : Completeness.Of(LastYear, pairings, reports, clock.Today, SeesSubmitted);
-        Matrix = ReportMatrix.Of(shown, pairings, reports, clock.Today, SeesSubmitted, Alphabetical);
+        Completeness = Completeness.Of(Period, pairings, reports, extended, clock.Today, SeesSubmitted);
+        CompletenessLastYear = LastYear is null ? null : Completeness.Of(LastYear, pairings, reports, extended, clock.Today, SeesSubmitted);
+        Matrix = ReportMatrix.Of(shown, pairings, reports, extended, clock.Today, SeesSubmitted, Alphabetical);
         await ConsolidateAsync(ofYear, groups);
         return TableFile.IsAsked(Request) ? ConsolidationTable.Of(this) : Page();
     }

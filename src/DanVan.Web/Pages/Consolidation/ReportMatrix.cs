@@ -16,9 +16,19 @@ public sealed record ReportMatrix(IReadOnlyList<ReportingPeriod> Periods, IReadO
 
     /// <param name="periods">In the order of time.</param>
     /// <param name="pairings">In the official order.</param>
+    /// <param name="reports">Of all these periods.</param>
+    /// <param name="extended">Later due dates by period and pairing.</param>
+    /// <param name="today">The date in Vietnam.</param>
     /// <param name="seesStates">Otherwise only accepted reports are told; an outside reader learns nothing of work in progress.</param>
+    /// <param name="alphabetical">By name instead of the official order.</param>
     public static ReportMatrix Of(
-        IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<PairingRow> pairings, IReadOnlyList<ReportRow> reports, DateOnly today, bool seesStates, bool alphabetical)
+        IReadOnlyList<ReportingPeriod> periods,
+        IReadOnlyList<PairingRow> pairings,
+        IReadOnlyList<ReportRow> reports,
+        IReadOnlyDictionary<(int PeriodId, int PairingId), DateOnly> extended,
+        DateOnly today,
+        bool seesStates,
+        bool alphabetical)
     {
         var facts = reports.ToDictionary(report => (report.PeriodId, report.PairingId), report => report.Facts);
         var rows = pairings
@@ -29,10 +39,16 @@ public sealed record ReportMatrix(IReadOnlyList<ReportingPeriod> Periods, IReadO
         var ordered = alphabetical ? rows.ThenBy(row => row.First.SortKey, StringComparer.Ordinal) : rows.ThenBy(row => row.First.DisplayOrder);
         return new(periods, [.. ordered.Select(row => new Row(
             AreaText.Narrow(row.First.IsProvincial, row.First.AreaType, row.First.AreaName),
-            [.. row.Owing.Select(cell => CellOf(cell.Period, cell.Pairing, facts, today, seesStates))]))]);
+            [.. row.Owing.Select(cell => CellOf(cell.Period, cell.Pairing, facts, extended, today, seesStates))]))]);
     }
 
-    private static Cell? CellOf(ReportingPeriod period, PairingRow? pairing, Dictionary<(int, int), ReportFacts> facts, DateOnly today, bool seesStates)
+    private static Cell? CellOf(
+        ReportingPeriod period,
+        PairingRow? pairing,
+        Dictionary<(int, int), ReportFacts> facts,
+        IReadOnlyDictionary<(int PeriodId, int PairingId), DateOnly> extended,
+        DateOnly today,
+        bool seesStates)
     {
         if (pairing is null)
         {
@@ -40,7 +56,8 @@ public sealed record ReportMatrix(IReadOnlyList<ReportingPeriod> Periods, IReadO
         }
 
         var report = facts.GetValueOrDefault((period.Id, pairing.PairingId));
-        var standing = ReportStanding.Of(report, period.DueOf(pairing.IsProvincial), today);
+        var due = period.DueOf(pairing.IsProvincial, extended.TryGetValue((period.Id, pairing.PairingId), out var later) ? later : null);
+        var standing = ReportStanding.Of(report, due, today);
         return seesStates || standing.Kind is StandingKind.Accepted ? new Cell(report?.Id, standing, seesStates) : new Cell(null, null, false);
     }
 

@@ -36,6 +36,9 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
 
     public bool IsOfficer => actor.Is(Function.Officer);
 
+    /// <summary>Readers from outside do not learn what people wrote to each other on the way.</summary>
+    public bool TellsReasons => !actor.Is(Function.Viewer);
+
     public DateOnly Today => clock.Today;
 
     public ReportFilter Filter { get; private set; } = new();
@@ -70,7 +73,9 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
             join area in db.Areas on pairing.AreaId equals area.Id
             join report in db.Reports.IgnoreAutoIncludes() on new { PeriodId = period.Id, PairingId = pairing.Id } equals new { report.PeriodId, report.PairingId } into reports
             from report in reports.DefaultIfEmpty()
-            select new { period, pairing, area, report };
+            join given in db.DueExtensions on new { PeriodId = period.Id, PairingId = pairing.Id } equals new { given.PeriodId, given.PairingId } into extensions
+            from extension in extensions.DefaultIfEmpty()
+            select new { period, pairing, area, report, extension };
         if (!visibility.WholeProvince)
         {
             var areas = visibility.AreaIds;
@@ -108,7 +113,10 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
                 row.report != null && row.report.PartyClearance != null,
                 row.report != null && row.report.MilitaryClearance != null,
                 row.report == null ? null : db.Revisions.Where(revision => EF.Property<Guid>(revision, "ReportId") == row.report.Id && revision.State == RevisionState.Open).Select(revision => revision.AloneSide).FirstOrDefault(),
-                row.report == null ? 0 : row.report.Version))
+                row.report == null ? 0 : row.report.Version,
+                row.extension,
+                row.report == null ? null : db.SideEntries.Where(side => side.ReportId == row.report.Id && side.Side == Side.Party).Select(side => side.LateReason).FirstOrDefault(),
+                row.report == null ? null : db.SideEntries.Where(side => side.ReportId == row.report.Id && side.Side == Side.Military).Select(side => side.LateReason).FirstOrDefault()))
             .AsNoTracking();
         if (Period is null)
         {
@@ -123,18 +131,21 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         return asTable ? Table() : Page();
     }
 
+    /// <summary>A standing office may still move the due date.</summary>
+    public bool MayExtend(Row row) => actor.Is(Function.StandingOffice) && row.Period.State is PeriodState.Open && row.Report?.FirstSubmittedAt is null;
+
     /// <summary>How the report stands against its due date.</summary>
     public StateText? Lateness(Row row)
     {
         var standing = StandingOf(row);
-        return standing.IsOnTime ? new StateText("Đúng hạn", "check-lg", "ok") : standing.Lateness(row.Period.DueOf(row.IsProvincial), Today);
+        return standing.IsOnTime ? new StateText("Đúng hạn", "check-lg", "ok") : standing.Lateness(row.Due, Today);
     }
 
     /// <summary>Waits for this very office.</summary>
     public bool WaitsForMe(Row row) =>
         MayClear && row.Report is { State: ReportState.Submitted } && !(actor.Side is Side.Party ? row.PartyCleared : row.MilitaryCleared);
 
-    private ReportStanding StandingOf(Row row) => ReportStanding.Of(row.Report, row.Period.DueOf(row.IsProvincial), Today);
+    private ReportStanding StandingOf(Row row) => ReportStanding.Of(row.Report, row.Due, Today);
 
     private FileContentResult Table()
     {
@@ -150,7 +161,7 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
                 TableFile.Text(row.Alone is { } alone ? $"Gửi một bên ({alone.Name()})" : row.Report?.State.Shown().Word ?? "Chưa bắt đầu"),
                 TableFile.Text(row.Party?.Shown().Word),
                 TableFile.Text(row.Military?.Shown().Word),
-                TableFile.Date(row.Period.DueOf(row.IsProvincial)),
+                TableFile.Date(row.Due),
                 TableFile.Text(Lateness(row)?.Word),
                 TableFile.Whole(row.Report is { State: ReportState.Submitted, SubmittedAt: { } since } ? Today.DayNumber - VietnamTime.DateOf(since).DayNumber : null));
         }
@@ -171,5 +182,15 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock, Da
         bool PartyCleared,
         bool MilitaryCleared,
         Side? Alone,
-        int Version);
+        int Version,
+        DueExtension? Extension,
+        string? PartyLateReason,
+        string? MilitaryLateReason)
+    {
+        public string? LateReasonOf(Side side) => side is Side.Party ? PartyLateReason : MilitaryLateReason;
+
+        public DateOnly Due => Period.DueOf(IsProvincial, Extension?.Due);
+
+        public bool IsExtended => Due != Period.DueOf(IsProvincial);
+    }
 }

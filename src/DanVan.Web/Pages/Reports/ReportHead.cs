@@ -1,5 +1,6 @@
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
+using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
 using DanVan.Web.Wording;
 
@@ -22,7 +23,7 @@ public sealed record ReportStep(string Label, string Href, string Icon);
 public sealed class ReportHead
 {
     // A step that fails only for these reasons is not the actor's to take now; any other refusal is explained on the step's page.
-    private static readonly HashSet<string> NotMine = ["common.not-in-this-state", "common.not-your-function", "common.not-your-organization", "period.closed", "period.not-open-yet", "report.side-not-confirmed", "report.not-due-yet", "report.no-correction", "report.correction-of-other-side"];
+    private static readonly HashSet<string> NotMine = ["common.not-in-this-state", "common.not-your-function", "common.not-your-organization", "period.closed", "period.not-open-yet", "report.side-not-confirmed", "report.not-due-yet", "report.no-correction", "report.correction-of-other-side", "report.not-of-provincial-pairing", "report.own-part-not-cleared", "report.nothing-to-unlock"];
 
     private ReportHead(WholeReport whole, ReportTab? tab)
     {
@@ -52,6 +53,9 @@ public sealed class ReportHead
     /// <summary>Officers of a side fetch and bring back their workbook.</summary>
     public required bool ShowsWorkbook { get; init; }
 
+    /// <summary>Where a standing office moves this pairing's due date; null for others, and where it is too late to.</summary>
+    public required string? ExtendHref { get; init; }
+
     public required int Typed { get; init; }
 
     public required int ToType { get; init; }
@@ -75,6 +79,8 @@ public sealed class ReportHead
             Steps = whole.Shown == whole.Report.Current && tab is not ReportTab.Workbook ? StepsOf(whole, actor, now) : [],
             ShowsReview = !actor.Is(Function.Viewer),
             ShowsWorkbook = mine is not null && actor.Is(Function.Officer) && whole.Shown == whole.Report.Current,
+            ExtendHref = actor.Is(Function.StandingOffice) && whole.Period.State is PeriodState.Open && whole.Report.FirstSubmittedAt is null
+                ? $"/ky-bao-cao/{whole.Period.Id}/gia-han/{whole.Report.PairingId}" : null,
             Typed = cells.Count(figure => figure.Kind is not FigureKind.Blank),
             ToType = cells.Count,
         };
@@ -100,7 +106,7 @@ public sealed class ReportHead
 
     private static string NextOf(WholeReport whole) => whole.Report.State switch
     {
-        ReportState.Accepted => $"Đã đưa vào tổng hợp lúc {whole.Report.Current.AcceptedAt!.Value.WithTime()}. Cần sửa thì cán bộ của một bên mở đính chính.",
+        ReportState.Accepted => $"Đã đưa vào tổng hợp lúc {whole.Report.Current.AcceptedAt!.Value.WithTime()}{(whole.Report.Current.SilentOffice is { } silent ? $", duyệt thay bộ phận tham mưu bên {silent.Name()}" : "")}. Cần sửa thì cán bộ của một bên mở đính chính.",
         ReportState.Submitted => "Chờ " + string.Join(" và ", Sides.Both.Where(office => whole.Report.ClearanceOf(office) is null).Select(office => $"bộ phận tham mưu bên {office.Name()}")) + " rà soát.",
         _ => FirstUpper(string.Join("; ", Sides.Both.Select(side => SideText(whole, side)))) + ".",
     };
@@ -132,6 +138,8 @@ public sealed class ReportHead
 
         Offer(whole.CanClear(actor), "Đạt, đưa vào tổng hợp", "dat", "check-lg");
         Offer(whole.CanReturn(actor), "Trả lại", "tra-lai", "arrow-return-left");
+        Offer(whole.CanAcceptForSilent(actor), "Duyệt thay", "duyet-thay", "check-lg");
+        Offer(whole.CanUnlock(actor), "Mở khóa", "mo-khoa", "unlock");
         return steps;
 
         void Offer(Refusal? refusal, string label, string address, string icon)

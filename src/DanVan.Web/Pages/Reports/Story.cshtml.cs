@@ -3,6 +3,7 @@ using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
 using DanVan.Data.Saving;
 using DanVan.Domain.Common;
+using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,7 +30,9 @@ public sealed class StoryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         Whole = whole;
         Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Story);
         var key = id.ToString();
-        var happened = await db.History.AsNoTracking().Where(entry => entry.SubjectKey == key).OrderBy(entry => entry.Id).ToListAsync();
+        // A later due date belongs to the pairing and the period, not to the report that may not have been started by then.
+        var extension = whole.Extension?.Key ?? "";
+        var happened = await db.History.AsNoTracking().Where(entry => entry.SubjectKey == key || (entry.SubjectType == nameof(DueExtension) && entry.SubjectKey == extension)).OrderBy(entry => entry.Id).ToListAsync();
         if (actor.Is(Function.Viewer))
         {
             // What the sides and offices wrote to each other on the way is not for readers from outside.

@@ -10,6 +10,7 @@ internal static class OrganizationWording
     [
         ("province.day-out-of-range", _ => "Ngày trong tháng phải từ 1 đến 28."),
         ("province.due-days-out-of-order", _ => "Hạn của cấp tỉnh không được trước hạn của cấp dưới."),
+        ("province.silent-days-out-of-range", facts => $"Số ngày làm việc chờ bộ phận kia phải từ 1 đến {facts[0]}."),
         ("province.code-missing", _ => "Nhập mã tỉnh."),
         ("province.code-too-long", facts => $"Mã tỉnh dài quá {facts[0]} ký tự."),
         ("province.code-taken", facts => $"Mã tỉnh {facts[0]} đã có trên hệ thống."),

@@ -8,6 +8,7 @@ internal static class PeriodWording
         ("period.window-is-fixed", _ => "Kỳ đã mở: không đổi được khoảng thời gian lấy số liệu, chỉ đổi được hạn nộp."),
         ("period.dates-out-of-order", _ => "Ngày phải theo thứ tự: bắt đầu lấy số liệu, kết thúc, hạn của cấp dưới, hạn của cấp tỉnh."),
         ("period.no-form", _ => "Chưa có biểu mẫu nào có chỉ tiêu cho quý này; lập biểu mẫu trước khi mở kỳ."),
+        ("period.extension-out-of-range", facts => $"Ghi hạn mới từ {((DateOnly)facts[0]).Short()} (hạn chung của kỳ, tức là thôi gia hạn) đến {((DateOnly)facts[1]).Short()}."),
         ("period.closed", _ => "Kỳ báo cáo đã đóng. Bộ phận tham mưu của tỉnh có thể mở lại."),
         ("period.year-out-of-range", facts => $"Năm phải từ {facts[0]} đến {facts[1]}."),
         ("period.year-is-planned", facts => $"Năm {facts[0]} đã có đủ bốn kỳ báo cáo."),

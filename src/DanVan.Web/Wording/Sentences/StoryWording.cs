@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Common;
+using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
 
 namespace DanVan.Web.Wording;
@@ -23,13 +24,17 @@ internal static class StoryWording
             nameof(SideTakenBack) => new("Lấy lại để sửa", "arrow-return-left", ""),
             nameof(SideReturnedToOfficer) => new("Lãnh đạo trả lại cán bộ", "arrow-return-left", "attention"),
             nameof(SideConfirmed) => new($"{Side(root)} xác nhận{(Flag(root, "ByDeputy") ? " (cấp phó)" : "")}", "check-lg", "ok"),
+            nameof(LatenessExplained) => new($"{Side(root)} nêu lý do chậm", "clock-history", "attention"),
             nameof(SideWithdrawn) => new($"{Side(root)} rút xác nhận", "arrow-return-left", "attention"),
             nameof(SideReopened) => new($"Phần {Side(root)} mở lại: {Cause(root)} “{Text(root, "What")}” thay đổi", "unlock", "attention"),
             nameof(ReportSubmitted) => new($"Hai bên đã xác nhận, báo cáo gửi tỉnh{Revision(root)}", "send", "info"),
             nameof(ReportSubmittedAlone) => new($"Gửi tỉnh một bên ({Side(root)}){Revision(root)}", "send", "attention"),
             nameof(ReportReturned) => new($"Tỉnh trả lại: {string.Join("; ", root.GetProperty("Cells").EnumerateArray().Select(cell => cell.GetString()))}", "arrow-return-left", "attention"),
             nameof(ReportCleared) => new($"Đạt phần {Office(root)} rà soát", "check-lg", "ok"),
+            nameof(ReportAcceptedForSilent) => new($"Duyệt thay bộ phận tham mưu bên {Enum.Parse<Side>(Text(root, "Silent")).Name()} chưa trả lời", "check-lg", "attention"),
             nameof(ReportAccepted) => new($"Đưa vào tổng hợp{Revision(root)}", "check-circle-fill", "ok"),
+            nameof(ReportUnlocked) => new($"Mở khóa báo cáo đến hết ngày {Day(root, "Until")}", "unlock", "attention"),
+            nameof(DueMoved) => new($"Hạn nộp đổi từ {Day(root, "From")} sang {Day(root, "To")}", "calendar3", "attention"),
             nameof(CorrectionOpened) => new($"Mở đính chính lần {Number(root) - 1}", "pencil", "attention"),
             nameof(CorrectionDropped) => new($"Bỏ đính chính lần {Number(root) - 1}", "x-lg", ""),
             nameof(FindingAccepted) => new($"{Side(root)} chấp nhận cảnh báo “{Text(root, "What")}”", "check-lg", ""),
@@ -59,6 +64,8 @@ internal static class StoryWording
     private static int Number(JsonElement root) => root.GetProperty("Revision").GetInt32();
 
     private static string Revision(JsonElement root) => Number(root) is > 1 and var number ? string.Create(CultureInfo.InvariantCulture, $" (đính chính lần {number - 1})") : "";
+
+    private static string Day(JsonElement root, string name) => DateOnly.ParseExact(Text(root, name), "yyyy-MM-dd", CultureInfo.InvariantCulture).Short();
 
     private static bool Flag(JsonElement root, string name) => root.GetProperty(name).GetBoolean();
 

@@ -65,10 +65,11 @@ internal static class WorkWording
             WorkKind.AwaitLeader => $"Đã trình lãnh đạo{On(own.SentAt)}. {partner}",
             WorkKind.AwaitPartner => $"Bên mình đã xác nhận{On(own.ConfirmedAt)}. {partner} {due}",
             WorkKind.AwaitProvince => $"Gửi tỉnh{On(report.SubmittedAt)}; bộ phận tham mưu của tỉnh đang rà soát.",
-            WorkKind.AwaitOtherOffice => $"Bộ phận mình đã ghi “Đạt”; chờ bộ phận bên {side.Other().Name()}.",
+            WorkKind.AwaitOtherOffice => $"Bộ phận mình đã ghi “Đạt”; chờ bộ phận bên {side.Other().Name()}.{(item.MayAcceptFrom is { } from ? $" Vẫn chưa trả lời thì duyệt thay được từ ngày {from.Short()}." : "")}",
+            WorkKind.AcceptForSilent => $"Gửi tỉnh{On(report.SubmittedAt)}. Bộ phận mình đã ghi “Đạt”; bộ phận bên {side.Other().Name()} chưa trả lời nên duyệt thay được.",
             WorkKind.AwaitOverdue => $"Dân vận: {report.Party.State.Shown().Word.ToLowerInvariant()}; Quân sự: {report.Military.State.Shown().Word.ToLowerInvariant()}. {due}",
             WorkKind.AwaitMending => $"Tỉnh đã trả lại{On(item.Since)}; đơn vị đang sửa.",
-            _ => "Kỳ đã đóng khi phần của bên mình chưa xong. Bộ phận tham mưu của tỉnh có thể mở lại kỳ.",
+            _ => "Kỳ đã đóng khi phần của bên mình chưa xong. Bộ phận tham mưu của tỉnh có thể mở lại kỳ hoặc mở khóa riêng báo cáo này.",
         };
     }
 
@@ -81,6 +82,7 @@ internal static class WorkWording
         WorkKind.Correct => new("Đính chính", "pencil", "attention"),
         WorkKind.Confirm => new("Chờ đồng chí xác nhận", "hourglass-split", "attention"),
         WorkKind.SubmitAlone => new("Gửi một bên có thể", "send", "attention"),
+        WorkKind.AcceptForSilent => new("Duyệt thay được", "check-lg", "attention"),
         WorkKind.Review => new("Chờ đồng chí rà soát", "hourglass-split", "attention"),
         WorkKind.AwaitOfficer => new("Chờ cán bộ", "hourglass-split", "info"),
         WorkKind.AwaitLeader => new("Chờ lãnh đạo", "hourglass-split", "info"),
@@ -110,11 +112,13 @@ internal static class WorkWording
         WorkKind.Confirm => "Xem và xác nhận",
         WorkKind.SubmitAlone => "Gửi một bên",
         WorkKind.Review => "Rà soát",
+        WorkKind.AcceptForSilent => "Duyệt thay",
         _ => "Xem",
     };
 
     private static string? Href(WorkItem item, OwedReport owed) => owed.Report is not { } report ? null
         : item.Kind is WorkKind.SubmitAlone ? $"/bao-cao-quy/{report.Id}/gui-mot-ben"
+        : item.Kind is WorkKind.AcceptForSilent ? $"/bao-cao-quy/{report.Id}/duyet-thay"
         : $"/bao-cao-quy/{report.Id}";
 
     private static string Blanks(int? blanks) => blanks switch

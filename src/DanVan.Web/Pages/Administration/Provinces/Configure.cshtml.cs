@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DanVan.Web.Pages.Administration.Provinces;
 
-/// <summary>The rules by which the province's next periods are drawn up; opened periods keep theirs (Cấu hình của tỉnh).</summary>
+/// <summary>The rules by which the province's next periods are drawn up, and how its people work (Cấu hình của tỉnh).</summary>
 [Authorize(Policy = Policies.ProvinceAdministration)]
 public sealed class ConfigurePage(PortalDb db, Actor actor, ProgrammeClock clock, IValidator<ConfigurePage.Input> rules) : PageModel
 {
@@ -41,6 +41,7 @@ public sealed class ConfigurePage(PortalDb db, Actor actor, ProgrammeClock clock
             DueDayBelow = province.DueDayBelow.ToString(CultureInfo.InvariantCulture),
             DueDayProvince = province.DueDayProvince.ToString(CultureInfo.InvariantCulture),
             OnePersonMayEnterAndConfirm = province.OnePersonMayEnterAndConfirm,
+            SilentWorkingDays = province.SilentWorkingDays.ToString(CultureInfo.InvariantCulture),
         };
         return Page();
     }
@@ -61,7 +62,7 @@ public sealed class ConfigurePage(PortalDb db, Actor actor, ProgrammeClock clock
         var current = province.Version;
         db.Expect(province, Version);
         var refusal = province.Configure(
-            Typed.Text(Form.Name), DayOf(Form.WindowStartDay), DayOf(Form.DueDayBelow), DayOf(Form.DueDayProvince), Form.OnePersonMayEnterAndConfirm, actor, clock.Now)
+            Typed.Text(Form.Name), DayOf(Form.WindowStartDay), DayOf(Form.DueDayBelow), DayOf(Form.DueDayProvince), Form.OnePersonMayEnterAndConfirm, DayOf(Form.SilentWorkingDays), actor, clock.Now)
             ?? await db.SaveAsync();
         if (refusal is not null)
         {
@@ -71,6 +72,7 @@ public sealed class ConfigurePage(PortalDb db, Actor actor, ProgrammeClock clock
                 "province.name-missing" or "province.name-too-long" => "Form.Name",
                 "province.day-out-of-range" => "Form.WindowStartDay",
                 "province.due-days-out-of-order" => "Form.DueDayProvince",
+                "province.silent-days-out-of-range" => "Form.SilentWorkingDays",
                 _ => "",
             });
         }
@@ -92,6 +94,8 @@ public sealed class ConfigurePage(PortalDb db, Actor actor, ProgrammeClock clock
         public string? DueDayProvince { get; set; }
 
         public bool OnePersonMayEnterAndConfirm { get; set; }
+
+        public string? SilentWorkingDays { get; set; }
     }
 
     public sealed class Rules : AbstractValidator<Input>
@@ -102,6 +106,7 @@ public sealed class ConfigurePage(PortalDb db, Actor actor, ProgrammeClock clock
             _ = RuleFor(input => input.WindowStartDay).Must(IsDay).WithMessage("Ngày trong tháng phải từ 1 đến 28.");
             _ = RuleFor(input => input.DueDayBelow).Must(IsDay).WithMessage("Ngày trong tháng phải từ 1 đến 28.");
             _ = RuleFor(input => input.DueDayProvince).Must(IsDay).WithMessage("Ngày trong tháng phải từ 1 đến 28.");
+            _ = RuleFor(input => input.SilentWorkingDays).Must(typed => Typed.Number(typed) is >= 1 and <= Province.SilentWorkingDaysMost).WithMessage($"Số ngày làm việc phải từ 1 đến {Province.SilentWorkingDaysMost}.");
         }
 
         private static bool IsDay(string? typed) => Typed.Number(typed) is >= 1 and <= 28;

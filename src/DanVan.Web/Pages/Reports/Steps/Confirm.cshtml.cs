@@ -11,7 +11,7 @@ public sealed class ConfirmPage(PortalDb db, FrozenForms forms, Actor actor, Pro
 {
     protected override Refusal? Question() => Whole.CanConfirm(Actor, Mine);
 
-    protected override Refusal? Act() => Whole.Confirm(Actor, Mine, Now);
+    protected override Refusal? Act() => Whole.Confirm(Actor, Mine, Now, LateReason);
 
     protected override string Done() => Whole.Report.State is ReportState.Submitted
         ? "Đã xác nhận. Hai bên đã xác nhận nên báo cáo đã gửi lên tỉnh, chờ hai bộ phận tham mưu rà soát."

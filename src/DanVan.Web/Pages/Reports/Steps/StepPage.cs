@@ -33,6 +33,13 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Why the side comes after the due date; only the steps that confirm or submit ask for it.</summary>
+    [BindProperty]
+    public string? LateReason { get; set; }
+
+    /// <summary>The side is late; what was typed stays shown.</summary>
+    public bool AsksWhyLate => (WhyNot is null && Whole.IsLate(Mine, clock.Today)) || !string.IsNullOrEmpty(LateReason);
+
     protected Actor Actor => actor;
 
     protected DateTimeOffset Now => clock.Now;
@@ -62,6 +69,7 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
 
         // Whoever decided on another state than this one decides anew, even where the step is possible no more.
         Reason = VietnameseText.Nfc(Reason ?? "").Trim();
+        LateReason = VietnameseText.Nfc(LateReason ?? "").Trim();
         var refusal = Version == Whole.Report.Version ? null : CommonRefusals.ChangedMeanwhile();
         db.Expect(Whole.Report, Version);
         refusal ??= await ActAsync();
@@ -81,7 +89,7 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
         // The next try is judged against what is shown now.
         _ = ModelState.Remove(nameof(Version));
         Version = Whole.Report.Version;
-        return this.Refused(refusal, refusal.Code is "common.reason-missing" or "report.reason-too-long" ? nameof(Reason) : "");
+        return this.Refused(refusal, FieldOf(refusal));
     }
 
     /// <summary>What the question needs besides the report itself.</summary>
@@ -95,6 +103,11 @@ public abstract class StepPage(PortalDb db, FrozenForms forms, Actor actor, Prog
 
     /// <summary>The deed where it hands new parts to storage.</summary>
     protected virtual Task<Refusal?> ActAsync() => Task.FromResult(Act());
+
+    /// <summary>The field at which the refusal stands; empty where it is none's.</summary>
+    protected virtual string FieldOf(Refusal refusal) => refusal.Code is "common.reason-missing" or "report.reason-too-long" ? nameof(Reason)
+        : refusal.Code is "report.late-reason-too-long" ? nameof(LateReason)
+        : "";
 
     /// <summary>What happened and what comes next.</summary>
     protected abstract string Done();

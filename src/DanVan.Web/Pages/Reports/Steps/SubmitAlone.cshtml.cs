@@ -9,7 +9,7 @@ public sealed class SubmitAlonePage(PortalDb db, FrozenForms forms, Actor actor,
 {
     protected override Refusal? Question() => Whole.CanSubmitAlone(Actor, Mine, Now);
 
-    protected override Refusal? Act() => Whole.SubmitAlone(Actor, Mine, Reason ?? "", Now);
+    protected override Refusal? Act() => Whole.SubmitAlone(Actor, Mine, Reason ?? "", Now, LateReason);
 
     protected override string Done() => "Đã gửi tỉnh một bên. Bên kia vẫn nhập và xác nhận được cho đến khi tỉnh duyệt.";
 }
