@@ -5,11 +5,13 @@ using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
+using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
+using DanVan.Domain.Reports.Places;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +64,12 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<AgreedFigure> AgreedFigures => Set<AgreedFigure>();
 
     public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    public DbSet<QueryThread> Questions => Set<QueryThread>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
@@ -137,6 +145,13 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (text.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(text.AreaId))));
         _ = builder.Entity<AcceptedFinding>().HasQueryFilter(Scope, accepted => SeesEverything
             || (accepted.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(accepted.AreaId))));
+        // What was laid and asked on the way is not for readers from outside.
+        _ = builder.Entity<StoredFile>().HasQueryFilter(Scope, file => SeesEverything
+            || (file.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(file.AreaId))));
+        _ = builder.Entity<Evidence>().HasQueryFilter(Scope, evidence => SeesEverything
+            || (evidence.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(evidence.AreaId))));
+        _ = builder.Entity<QueryThread>().HasQueryFilter(Scope, thread => SeesEverything
+            || (thread.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(thread.AreaId))));
         _ = builder.Entity<AgreedFigure>().HasQueryFilter(Scope, figure => SeesEverything
             || (figure.ProvinceId == VisibleProvinceId
                 && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))

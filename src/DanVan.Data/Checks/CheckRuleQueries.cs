@@ -18,7 +18,7 @@ public static class CheckRuleQueries
     /// Loads what the whole report is judged by: rules, the area's past, accepted findings of all its revisions. Four queries,
     /// however many indicators there are.
     /// </summary>
-    public static async Task JudgeAsync(this PortalDb db, WholeReport whole, CancellationToken cancellation = default)
+    public static async Task<PastFigures> JudgeAsync(this PortalDb db, WholeReport whole, CancellationToken cancellation = default)
     {
         var past = await PastFigures.LoadAsync(db, whole, withHistory: true, cancellation);
         var reportId = whole.Report.Id;
@@ -27,6 +27,7 @@ public static class CheckRuleQueries
             await db.LoadRulesAsync(whole.Report.ProvinceId, cancellation),
             new ReportPast(past.PreviousQuarter, past.CumulativeWith(whole), past.History),
             accepted);
+        return past;
     }
 
     /// <summary>What each code means on a day: the province's version before the national one.</summary>

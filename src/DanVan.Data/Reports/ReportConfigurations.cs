@@ -47,6 +47,8 @@ internal sealed class ReportRevisionConfiguration : IEntityTypeConfiguration<Rep
         _ = revision.Property(r => r.AloneReason).HasMaxLength(QuarterlyReport.ReasonMaxLength);
         _ = revision.Property(r => r.PartyConfirmedBy).HasMaxLength(Post.TitleMaxLength);
         _ = revision.Property(r => r.MilitaryConfirmedBy).HasMaxLength(Post.TitleMaxLength);
+        _ = revision.OwnsOne(r => r.PartyPaper, paper => paper.Property(p => p.Number).HasMaxLength(SignedPaper.NumberMaxLength));
+        _ = revision.OwnsOne(r => r.MilitaryPaper, paper => paper.Property(p => p.Number).HasMaxLength(SignedPaper.NumberMaxLength));
         _ = revision.HasMany(r => r.Figures).WithOne().HasForeignKey(f => f.RevisionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -61,6 +63,7 @@ internal sealed class SideEntryConfiguration : IEntityTypeConfiguration<SideEntr
         _ = side.Property(s => s.SentByTitle).HasMaxLength(Post.TitleMaxLength);
         _ = side.Property(s => s.ConfirmedByTitle).HasMaxLength(Post.TitleMaxLength);
         _ = side.Property(s => s.ReturnedByTitle).HasMaxLength(Post.TitleMaxLength);
+        _ = side.OwnsOne(s => s.Paper, paper => paper.Property(p => p.Number).HasMaxLength(SignedPaper.NumberMaxLength));
         _ = side.Property(s => s.LateReason).HasMaxLength(QuarterlyReport.ReasonMaxLength);
         _ = side.Property(s => s.ReturnReason).HasMaxLength(QuarterlyReport.ReasonMaxLength);
         _ = side.Ignore(s => s.Objections);

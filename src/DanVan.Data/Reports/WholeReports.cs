@@ -3,6 +3,7 @@ using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
+using DanVan.Domain.Reports.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Data.Reports;
@@ -32,12 +33,12 @@ public static class WholeReports
             return null;
         }
 
-        var (period, onePersonMay, extension) = await PeriodOfAsync(db, report, cancellation);
+        var (period, around) = await AroundAsync(db, report, cancellation);
         var form = await forms.OfAsync(period.FormId!.Value, cancellation);
         var sides = await db.SideEntries.Where(side => side.ReportId == id).ToListAsync(cancellation);
         var cells = await db.Entries.Where(cell => cell.RevisionId == shown.Id).ToListAsync(cancellation);
         var narratives = await db.Narratives.Where(text => text.RevisionId == shown.Id).OrderBy(text => text.Number).ToListAsync(cancellation);
-        return new WholeReport(report, sides.Single(side => side.Side is Side.Party), sides.Single(side => side.Side is Side.Military), cells, narratives, form, period, shown, onePersonMay, extension, db.Today);
+        return new WholeReport(report, sides.Single(side => side.Side is Side.Party), sides.Single(side => side.Side is Side.Military), cells, narratives, form, period, shown, around);
     }
 
     /// <summary>
@@ -117,17 +118,28 @@ public static class WholeReports
         }
     }
 
-    private static async Task<(ReportingPeriod Period, bool OnePersonMay, DueExtension? Extension)> PeriodOfAsync(PortalDb db, QuarterlyReport report, CancellationToken cancellation)
+    private static async Task<(ReportingPeriod Period, Circumstances Around)> AroundAsync(PortalDb db, QuarterlyReport report, CancellationToken cancellation)
     {
-        var (periodId, pairingId) = (report.PeriodId, report.PairingId);
+        var (id, periodId, pairingId, today) = (report.Id, report.PeriodId, report.PairingId, db.Today);
+        var (party, military) = (report.PartyOrganizationId, report.MilitaryOrganizationId);
+        var clerks = db.Posts.Where(post => post.Function == Function.Clerk && post.ValidFrom <= today && (post.ValidTo == null || today <= post.ValidTo));
         var found = await (
             from period in db.Periods
             where period.Id == periodId
             join province in db.Provinces.IgnoreAutoIncludes() on period.ProvinceId equals province.Id
             join given in db.DueExtensions.Where(extension => extension.PairingId == pairingId) on period.Id equals given.PeriodId into extensions
             from extension in extensions.DefaultIfEmpty()
-            select new { Period = period, province.OnePersonMayEnterAndConfirm, Extension = extension }).SingleAsync(cancellation);
-        return (found.Period, found.OnePersonMayEnterAndConfirm, found.Extension);
+            select new
+            {
+                Period = period,
+                province.OnePersonMayEnterAndConfirm,
+                Extension = extension,
+                PartyHasClerk = clerks.Any(post => post.OrganizationId == party),
+                MilitaryHasClerk = clerks.Any(post => post.OrganizationId == military),
+                OpenQuestions = db.Questions.IgnoreAutoIncludes().Count(thread => thread.ReportId == id && thread.State == QuestionState.Open),
+            }).SingleAsync(cancellation);
+        List<Side> hasClerk = [.. Sides.Both.Where(side => side is Side.Party ? found.PartyHasClerk : found.MilitaryHasClerk)];
+        return (found.Period, new Circumstances(found.OnePersonMayEnterAndConfirm, found.Extension, today, hasClerk, found.OpenQuestions));
     }
 
     // The foreign key is set through the session: the domain knows revisions as objects, storage by number.

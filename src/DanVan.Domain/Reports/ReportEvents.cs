@@ -16,6 +16,11 @@ public sealed record SideReturnedToOfficer(Side Side, string Why, Actor By, Date
 
 public sealed record SideConfirmed(Side Side, bool ByDeputy, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
+/// <param name="Number">Of the signed paper.</param>
+/// <param name="Date">Of the signed paper.</param>
+/// <param name="FileId">Its scan.</param>
+public sealed record SideEnteredOnBehalf(Side Side, string Number, DateOnly Date, Guid FileId, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
 /// <summary>The leader said why the side comes after the due date.</summary>
 public sealed record LatenessExplained(Side Side, string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
 {

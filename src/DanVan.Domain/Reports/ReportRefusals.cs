@@ -62,6 +62,19 @@ public static class ReportRefusals
 
     public static Refusal UnlockOutOfRange(DateOnly from, DateOnly to) => new("report.unlock-out-of-range", from, to);
 
+    /// <summary>The side's own body has a clerk, who enters for it.</summary>
+    public static Refusal BodyHasClerk(Side side) => new("report.body-has-clerk", side);
+
+    public static Refusal PaperNumberMissing() => new("report.paper-number-missing");
+
+    public static Refusal PaperNumberTooLong(int most) => new("report.paper-number-too-long", most);
+
+    /// <summary>No date, in the future, or before the data window began.</summary>
+    public static Refusal PaperDateOutOfRange(DateOnly from, DateOnly to) => new("report.paper-date-out-of-range", from, to);
+
+    /// <summary>The clerk must say that what stands here is what was signed.</summary>
+    public static Refusal NotCertified() => new("report.not-certified");
+
     public static Refusal NoCorrection() => new("report.no-correction");
 
     public static Refusal CorrectionOfOtherSide() => new("report.correction-of-other-side");

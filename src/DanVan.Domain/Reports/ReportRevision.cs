@@ -18,7 +18,17 @@ public enum RevisionState
 }
 
 /// <summary>Who confirmed a side, as printed.</summary>
-public sealed record Confirmation(string Title, bool ByDeputy, DateTimeOffset At);
+/// <param name="Paper">The signed paper where a clerk entered for the side.</param>
+public sealed record Confirmation(string Title, bool ByDeputy, DateTimeOffset At, SignedPaper? Paper = null);
+
+/// <summary>A report on paper, signed by the side's leader, from which a clerk entered the side (bản giấy đã ký).</summary>
+/// <param name="Number">As written on it: "12-BC/BDV".</param>
+/// <param name="Date">Its date.</param>
+/// <param name="FileId">The scan.</param>
+public sealed record SignedPaper(string Number, DateOnly Date, Guid FileId)
+{
+    public const int NumberMaxLength = 50;
+}
 
 /// <summary>The names that stood on the paper, kept with the revision for ever.</summary>
 public sealed record RevisionNames(string Area, string Party, string Military);
@@ -87,14 +97,19 @@ public sealed class ReportRevision
 
     public DateTimeOffset? MilitaryConfirmedAt { get; private set; }
 
+    /// <summary>The paper behind the Party side's confirmation, where a clerk entered for it.</summary>
+    public SignedPaper? PartyPaper { get; private set; }
+
+    public SignedPaper? MilitaryPaper { get; private set; }
+
     /// <summary>In a small office one person entered and confirmed; the report says so in print.</summary>
     public bool EnteredAndConfirmedByOne { get; private set; }
 
     public IReadOnlyList<AgreedFigure> Figures => _figures;
 
     public Confirmation? ConfirmationOf(Side side) => side is Side.Party
-        ? PartyConfirmedAt is { } at ? new(PartyConfirmedBy!, PartyConfirmedByDeputy, at) : null
-        : MilitaryConfirmedAt is { } militaryAt ? new(MilitaryConfirmedBy!, MilitaryConfirmedByDeputy, militaryAt) : null;
+        ? PartyConfirmedAt is { } at ? new(PartyConfirmedBy!, PartyConfirmedByDeputy, at, PartyPaper) : null
+        : MilitaryConfirmedAt is { } militaryAt ? new(MilitaryConfirmedBy!, MilitaryConfirmedByDeputy, militaryAt, MilitaryPaper) : null;
 
     internal static ReportRevision Correcting(ReportRevision accepted, int number, string reason, Side by, DateTimeOffset now) => new()
     {
@@ -114,6 +129,8 @@ public sealed class ReportRevision
         (AloneSide, AloneReason) = (alone, aloneReason);
         (PartyConfirmedBy, PartyConfirmedByDeputy, PartyConfirmedAt) = (party.ConfirmedByTitle, party.ConfirmedByDeputy, party.ConfirmedAt);
         (MilitaryConfirmedBy, MilitaryConfirmedByDeputy, MilitaryConfirmedAt) = (military.ConfirmedByTitle, military.ConfirmedByDeputy, military.ConfirmedAt);
+        // Stored with the side and with the revision: two rows never share one part.
+        (PartyPaper, MilitaryPaper) = (party.Paper is null ? null : party.Paper with { }, military.Paper is null ? null : military.Paper with { });
         _figures.Clear();
         _figures.AddRange(figures);
     }
@@ -127,6 +144,7 @@ public sealed class ReportRevision
         (AloneSide, AloneReason) = (null, null);
         (PartyConfirmedBy, PartyConfirmedByDeputy, PartyConfirmedAt) = (null, false, null);
         (MilitaryConfirmedBy, MilitaryConfirmedByDeputy, MilitaryConfirmedAt) = (null, false, null);
+        (PartyPaper, MilitaryPaper) = (null, null);
         _figures.Clear();
     }
 

@@ -39,6 +39,9 @@ public enum SideAction
 
     /// <summary>An officer of this side opened a correction.</summary>
     OpenCorrection = 8,
+
+    /// <summary>Nhập thay: a clerk entered and confirms by the side's signed paper.</summary>
+    EnterOnBehalf = 9,
 }
 
 /// <summary>
@@ -52,6 +55,7 @@ public sealed class SideEntry : AggregateRoot
         new(SideState.WithLeader, SideAction.TakeBack, SideState.Entering, [Function.Officer]),
         new(SideState.WithLeader, SideAction.ReturnToOfficer, SideState.Entering, [Function.Leader], NeedsReason: true),
         new(SideState.WithLeader, SideAction.Confirm, SideState.Confirmed, [Function.Leader], Note: "the second side's submits the report"),
+        new(SideState.Entering, SideAction.EnterOnBehalf, SideState.Confirmed, [Function.Clerk], Note: "clerk of that side's body or, if it has none, of the partner; signed paper attached; marked"),
         new(SideState.Confirmed, SideAction.Withdraw, SideState.Entering, [Function.Leader], Note: "before acceptance"),
         new(SideState.WithLeader, SideAction.Reopen, SideState.Entering, [], Note: "joint part changed, a figure of this side changed by settlement, or a Chung section edited"),
         new(SideState.Confirmed, SideAction.Reopen, SideState.Entering, [], Note: "joint part changed, a figure of this side changed by settlement, or a Chung section edited"),
@@ -88,6 +92,9 @@ public sealed class SideEntry : AggregateRoot
     public bool ConfirmedByDeputy { get; private set; }
 
     public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>The signed paper by which a clerk entered and confirmed the side (nhập thay); null where its own leader did.</summary>
+    public SignedPaper? Paper { get; private set; }
 
     /// <summary>The side's lateness is judged on it.</summary>
     public DateTimeOffset? FirstConfirmedAt { get; private set; }
@@ -132,13 +139,21 @@ public sealed class SideEntry : AggregateRoot
         FirstConfirmedAt ??= now;
     }
 
+    internal void ConfirmByPaper(Actor clerk, SignedPaper paper, DateTimeOffset now)
+    {
+        State = Workflow.Next(State, SideAction.EnterOnBehalf);
+        (ConfirmedByTitle, ConfirmedByDeputy, ConfirmedAt, Paper) = (clerk.PostTitle, false, now, paper);
+        (ReturnReason, ReturnedByTitle, ReturnedAt, ReturnedCells) = (null, null, null, null);
+        FirstConfirmedAt ??= now;
+    }
+
     internal void SayWhyLate(string reason) => LateReason = reason;
 
     /// <summary>Back to Entering by any of the actions that lead there; a reason leaves the mark "Trả lại".</summary>
     internal void BackToEntering(SideAction action, string? reason = null, Actor? by = null, DateTimeOffset? at = null, IReadOnlyList<Objection>? objections = null)
     {
         State = Workflow.Next(State, action);
-        (ConfirmedByTitle, ConfirmedByDeputy, ConfirmedAt) = (null, false, null);
+        (ConfirmedByTitle, ConfirmedByDeputy, ConfirmedAt, Paper) = (null, false, null, null);
         if (reason is not null)
         {
             (ReturnReason, ReturnedByTitle, ReturnedAt, ReturnedCells) = (reason, by?.PostTitle, at, objections is null ? null : string.Join(' ', objections.Select(objection => objection.Key)));
@@ -150,7 +165,7 @@ public sealed class SideEntry : AggregateRoot
     {
         var confirmation = accepted.ConfirmationOf(Side);
         State = confirmation is null ? SideState.Entering : SideState.Confirmed;
-        (ConfirmedByTitle, ConfirmedByDeputy, ConfirmedAt) = (confirmation?.Title, confirmation?.ByDeputy ?? false, confirmation?.At);
+        (ConfirmedByTitle, ConfirmedByDeputy, ConfirmedAt, Paper) = (confirmation?.Title, confirmation?.ByDeputy ?? false, confirmation?.At, confirmation?.Paper is { } paper ? paper with { } : null);
         (ReturnReason, ReturnedByTitle, ReturnedAt, ReturnedCells) = (null, null, null, null);
     }
 }

@@ -27,6 +27,9 @@ public sealed partial class WholeReport
         _accepted.AddRange(accepted);
     }
 
+    /// <summary>Rules and past are known.</summary>
+    public bool IsJudged => _past is not null;
+
     /// <summary>Everything that the checks find in the report as it stands; empty where it is not judged.</summary>
     public IReadOnlyList<Finding> Findings() => _past is null ? [] : ReportReview.Of(this, _rules, _past);
 

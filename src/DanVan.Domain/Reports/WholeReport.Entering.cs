@@ -1,6 +1,7 @@
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
+using DanVan.Domain.Reports.Places;
 
 namespace DanVan.Domain.Reports;
 
@@ -41,7 +42,12 @@ public sealed partial class WholeReport
             return (refusal, []);
         }
 
-        var side = Report.SideOf(actor)!.Value;
+        return (null, WriteAs(actor, Report.SideOf(actor)!.Value, writes, now));
+    }
+
+    // The writes as those of the side, whoever's hand it is; nothing is written where a fault is answered.
+    private List<CellRefusal> WriteAs(Actor actor, Side side, IReadOnlyList<CellWrite> writes, DateTimeOffset now)
+    {
         var faults = writes
             .Select(write => (Write: write, Refusal: _rows.TryGetValue(write.IndicatorId, out var row) ? row.CanWrite(side, write) : CellRefusals.NotTyped()))
             .Where(pair => pair.Refusal is not null)
@@ -49,7 +55,7 @@ public sealed partial class WholeReport
             .ToList();
         if (faults.Count > 0)
         {
-            return (null, faults);
+            return faults;
         }
 
         // Rules between columns hold for the row as it will be, so they are judged on a copy first.
@@ -69,7 +75,7 @@ public sealed partial class WholeReport
 
         if (faults.Count > 0)
         {
-            return (null, faults);
+            return faults;
         }
 
         foreach (var write in writes)
@@ -77,7 +83,7 @@ public sealed partial class WholeReport
             WriteCell(side, write, actor, now);
         }
 
-        return (null, []);
+        return [];
     }
 
     /// <summary>
@@ -128,6 +134,29 @@ public sealed partial class WholeReport
         return null;
     }
 
+    /// <summary>Whether the actor's side may take over the other side's figure of an indicator where both must say the same.</summary>
+    public Refusal? CanTakeOther(Actor actor, int indicatorId) =>
+        CanEnter(actor)
+        ?? (RowOf(indicatorId) is { Indicator.Settle: Settlement.Same } row
+            && row[Columns.Of(Report.SideOf(actor)!.Value)] is var own && row[Columns.Of(Report.SideOf(actor)!.Value.Other())] is var other
+            && other.Kind is not FigureKind.Blank && own != other
+                ? null
+                : PlaceRefusals.NothingToTake());
+
+    /// <summary>Takes the other side's figure as one's own, the note stays.</summary>
+    public Refusal? TakeOther(Actor actor, int indicatorId, DateTimeOffset now)
+    {
+        if (CanTakeOther(actor, indicatorId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var side = Report.SideOf(actor)!.Value;
+        var (row, column) = (RowOf(indicatorId)!, Columns.Of(side));
+        var (wrong, faults) = Write(actor, [new CellWrite(indicatorId, column, row[Columns.Of(side.Other())], row.CellOf(column)?.Note, row.CellOf(column)?.Version ?? 0)], now);
+        return wrong ?? (faults.Count > 0 ? faults[0].Refusal : null);
+    }
+
     public Refusal? CanWriteNarrative(Actor actor, int number)
     {
         if (CanEnter(actor) is { } refusal)
@@ -144,9 +173,14 @@ public sealed partial class WholeReport
     /// <summary>Writes one narrative section with its answer to the secrecy question; a Chung section reopens the other side.</summary>
     public Refusal? WriteNarrative(Actor actor, int number, string text, bool isSecret, string? reason, DateTimeOffset now)
     {
-        if (CanWriteNarrative(actor, number) is { } refusal)
+        return CanWriteNarrative(actor, number) ?? WriteNarrativeAs(actor, Report.SideOf(actor)!.Value, number, text, isSecret, reason, now);
+    }
+
+    private Refusal? WriteNarrativeAs(Actor actor, Side side, int number, string text, bool isSecret, string? reason, DateTimeOffset now)
+    {
+        if (Form.Narratives.FirstOrDefault(narrative => narrative.Number == number)?.IsEditedBy(side) is not true)
         {
-            return refusal;
+            return ReportRefusals.UnknownSection();
         }
 
         var section = Form.Narratives.First(narrative => narrative.Number == number);
@@ -164,7 +198,7 @@ public sealed partial class WholeReport
 
         if (section.Owner is NarrativeOwner.Both)
         {
-            Reopen(Report.SideOf(actor)!.Value.Other(), ReopenCause.Narrative, section.Numeral, actor, now);
+            Reopen(side.Other(), ReopenCause.Narrative, section.Numeral, actor, now);
         }
 
         return null;

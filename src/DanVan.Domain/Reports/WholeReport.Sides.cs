@@ -82,7 +82,7 @@ public sealed partial class WholeReport
         // An absent side may still wait for its leader when the report is accepted without it; from then on it corrects.
         ?? (Report.State is ReportState.Accepted ? CommonRefusals.NotInThisState() : null)
         ?? Refuses(SideAction.Confirm, actor, side)
-        ?? (!OnePersonMay && EnteredBy(actor, side) ? ReportRefusals.EntererCannotConfirm() : null)
+        ?? (!Around.OnePersonMay && EnteredBy(actor, side) ? ReportRefusals.EntererCannotConfirm() : null)
         ?? (this[side.Other()].State is SideState.Confirmed ? SecondConfirmationChecks(side) : null);
 
     /// <summary>The side's first confirmation comes, or came, after the due date: the leader may say why (Lý do chậm).</summary>
@@ -105,13 +105,50 @@ public sealed partial class WholeReport
         this[side].Confirm(actor, now);
         Report.Tell(new SideConfirmed(side, actor.IsDeputy, actor, now));
         ExplainLateness(side, whyLate, actor, now);
-        if (this[side.Other()].State is SideState.Confirmed)
+        SubmitWhenBothConfirmed(side, actor, now);
+        return null;
+    }
+
+    /// <summary>
+    /// Whether this clerk may enter the side from its signed paper: the clerk of the side's own body or, where that has none, of
+    /// the partner.
+    /// </summary>
+    public Refusal? CanEnterOnBehalf(Actor actor, Side side) =>
+        (!actor.Is(Function.Clerk) ? CommonRefusals.NotYourFunction()
+            : Report.SideOf(actor) is not { } own ? CommonRefusals.NotYourOrganization()
+            : own != side && Around.HasClerk.Contains(side) ? ReportRefusals.BodyHasClerk(side)
+            : null)
+        ?? ClosedForWork()
+        ?? (Report.State is ReportState.Accepted ? CommonRefusals.NotInThisState() : null)
+        ?? SideEntry.Workflow.Refuses(this[side].State, SideAction.EnterOnBehalf, actor);
+
+    /// <summary>Cells that a clerk takes from the side's signed paper; rules as for its officer.</summary>
+    public (Refusal? Refusal, IReadOnlyList<CellRefusal> Cells) WriteOnBehalf(Actor clerk, Side side, IReadOnlyList<CellWrite> writes, DateTimeOffset now) =>
+        CanEnterOnBehalf(clerk, side) is { } refusal ? (refusal, []) : (null, WriteAs(clerk, side, writes, now));
+
+    /// <summary>One narrative section that a clerk takes from the side's signed paper.</summary>
+    public Refusal? WriteNarrativeOnBehalf(Actor clerk, Side side, int number, string text, DateTimeOffset now) =>
+        CanEnterOnBehalf(clerk, side) ?? WriteNarrativeAs(clerk, side, number, text, isSecret: false, reason: null, now);
+
+    /// <summary>
+    /// Nhập thay: the clerk certifies that what stands in the side is what its leader signed on paper. Takes the place of sending
+    /// and confirming, with their checks, and is shown as what it is wherever the side's confirmation is.
+    /// </summary>
+    public Refusal? EnterOnBehalf(Actor clerk, Side side, SignedPaper paper, DateTimeOffset now)
+    {
+        var refusal = CanEnterOnBehalf(clerk, side)
+            ?? (paper.Number.Length == 0 ? ReportRefusals.PaperNumberMissing() : null)
+            ?? (paper.Number.Length > SignedPaper.NumberMaxLength ? ReportRefusals.PaperNumberTooLong(SignedPaper.NumberMaxLength) : null)
+            ?? (paper.Date > VietnamTime.DateOf(now) || paper.Date < Period.WindowFrom ? ReportRefusals.PaperDateOutOfRange(Period.WindowFrom, VietnamTime.DateOf(now)) : null)
+            ?? (this[side.Other()].State is SideState.Confirmed ? SecondConfirmationChecks(side) : SendingChecks(side));
+        if (refusal is not null)
         {
-            var action = Report.State is ReportState.Submitted ? ReportAction.AbsentConfirmed : ReportAction.SecondConfirmation;
-            Report.Submit(action, Party, Military, null, null, AgreedFigures(Sides.Both), now);
-            Report.Tell(new ReportSubmitted(Report.Current.Number, actor, now));
+            return refusal;
         }
 
+        this[side].ConfirmByPaper(clerk, paper, now);
+        Report.Tell(new SideEnteredOnBehalf(side, paper.Number, paper.Date, paper.FileId, clerk, now));
+        SubmitWhenBothConfirmed(side, clerk, now);
         return null;
     }
 
@@ -157,6 +194,16 @@ public sealed partial class WholeReport
         Report.Tell(new ReportSubmittedAlone(Report.Current.Number, side, reason.Trim(), actor, now));
         ExplainLateness(side, whyLate, actor, now);
         return null;
+    }
+
+    private void SubmitWhenBothConfirmed(Side justConfirmed, Actor actor, DateTimeOffset now)
+    {
+        if (this[justConfirmed.Other()].State is SideState.Confirmed)
+        {
+            var action = Report.State is ReportState.Submitted ? ReportAction.AbsentConfirmed : ReportAction.SecondConfirmation;
+            Report.Submit(action, Party, Military, null, null, AgreedFigures(Sides.Both), now);
+            Report.Tell(new ReportSubmitted(Report.Current.Number, actor, now));
+        }
     }
 
     private static Refusal? WhyLateFault(string? whyLate) =>

@@ -5,6 +5,17 @@ using DanVan.Domain.Periods;
 
 namespace DanVan.Domain.Reports;
 
+/// <summary>What a report's rules ask of the world around it, on the day for which it is loaded.</summary>
+/// <param name="OnePersonMay">The province lets one person of a small office enter and confirm.</param>
+/// <param name="Extension">The pairing's later due date of the period.</param>
+/// <param name="Day">The date in Vietnam; null where nothing is to depend on it.</param>
+/// <param name="HasClerk">The sides whose body has a clerk today.</param>
+/// <param name="OpenQuestions">Questions about the report that nobody has closed.</param>
+public sealed record Circumstances(bool OnePersonMay, DueExtension? Extension, DateOnly? Day, IReadOnlyList<Side> HasClerk, int OpenQuestions)
+{
+    public static readonly Circumstances Plain = new(false, null, null, [], 0);
+}
+
 /// <summary>
 /// A report with everything that its rules speak of: sides, cells and narrative of the current revision, the frozen form,
 /// the period. Loaded whole only to show, to check and to act; every action asks its question first.
@@ -23,9 +34,7 @@ public sealed partial class WholeReport
         FormDefinition form,
         ReportingPeriod period,
         ReportRevision? shown = null,
-        bool onePersonMay = false,
-        DueExtension? extension = null,
-        DateOnly? today = null)
+        Circumstances? around = null)
     {
         Report = report;
         Party = party;
@@ -33,9 +42,9 @@ public sealed partial class WholeReport
         Form = form;
         Period = period;
         Shown = shown ?? report.Current;
-        OnePersonMay = onePersonMay;
-        Extension = extension?.Due > period.DueOf(report.IsProvincial) ? extension : null;
-        Unlocked = report.Unlocked is { } unlocked && today <= unlocked.Until ? unlocked : null;
+        Around = around ?? Circumstances.Plain;
+        Extension = Around.Extension?.Due > period.DueOf(report.IsProvincial) ? Around.Extension : null;
+        Unlocked = report.Unlocked is { } unlocked && Around.Day <= unlocked.Until ? unlocked : null;
         _narratives = [.. narratives];
         var byIndicator = cells.ToLookup(cell => cell.IndicatorId);
         _rows = form.Lines.Where(line => !line.IsComputed).ToDictionary(line => line.Id, line => new IndicatorRow(line, byIndicator[line.Id]));
@@ -54,8 +63,8 @@ public sealed partial class WholeReport
     /// <summary>The revision whose cells and texts these are: the current one wherever something is done, an earlier one for reading.</summary>
     public ReportRevision Shown { get; }
 
-    /// <summary>The province lets one person of a small office enter and confirm.</summary>
-    public bool OnePersonMay { get; }
+    /// <summary>What holds around it on the day for which it was loaded.</summary>
+    public Circumstances Around { get; }
 
     /// <summary>Every typed indicator of the form.</summary>
     public IEnumerable<IndicatorRow> Rows => _rows.Values;

@@ -18,6 +18,7 @@ internal static class Refusals
         IndicatorWording.Sentences,
         OrganizationWording.Sentences,
         PeriodWording.Sentences,
+        PlaceWording.Sentences,
         ReportWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);

@@ -16,6 +16,9 @@ internal static class AReport
     /// <summary>Three working days, no holidays.</summary>
     public static readonly SilenceRule Silence = new(new WorkingCalendar([]), 3);
 
+    /// <summary>Signed the day before <see cref="Now"/>.</summary>
+    public static readonly SignedPaper Paper = new("12-BC/BDV", new DateOnly(2021, 12, 9), Guid.NewGuid());
+
     private static readonly Province Province = Province.Create("51", "Quảng Ngãi", [new ProvinceLevel("province", 1, "cấp tỉnh"), new ProvinceLevel("district", 2, "cấp huyện")], false, Someone.Administrator, Now);
 
     public static ReportingPeriod OpenPeriod()
@@ -25,12 +28,12 @@ internal static class AReport
         return period;
     }
 
-    public static WholeReport Started(bool isProvincial = false, FormDefinition? form = null, bool onePersonMay = false)
+    public static WholeReport Started(bool isProvincial = false, FormDefinition? form = null, bool onePersonMay = false, params IReadOnlyList<Side> clerks)
     {
         var pairing = new Pairing(0, 7, Someone.PartyBody, Someone.MilitaryBody, isProvincial, new DateOnly(2000, 1, 1), null);
         var period = OpenPeriod();
         var (report, party, military) = QuarterlyReport.Start(period, pairing, new RevisionNames("huyện Bình Sơn", "Ban Dân vận", "Ban CHQS"), Someone.PartyOfficer, Now);
-        return new WholeReport(report, party, military, [], [], form ?? AForm.Small, period, onePersonMay: onePersonMay);
+        return new WholeReport(report, party, military, [], [], form ?? AForm.Small, period, around: Circumstances.Plain with { OnePersonMay = onePersonMay, HasClerk = clerks });
     }
 
     public static WholeReport Filled(bool isProvincial = false)

@@ -167,5 +167,5 @@ internal sealed class ReportWalk
     }
 
     private void Load(List<Entry> cells, List<NarrativeText> texts) =>
-        Whole = new WholeReport(Report, Whole.Party, Whole.Military, cells, texts, Whole.Form, Whole.Period, onePersonMay: Whole.OnePersonMay);
+        Whole = new WholeReport(Report, Whole.Party, Whole.Military, cells, texts, Whole.Form, Whole.Period, around: Whole.Around);
 }

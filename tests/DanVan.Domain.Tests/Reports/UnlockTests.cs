@@ -65,7 +65,7 @@ public sealed class UnlockTests
         var period = AReport.OpenPeriod();
         var extension = Given(period, period.DueBelow.AddDays(5));
         var whole = AReport.Started().Fill(Side.Party).Sent(Side.Party).Confirmed(Side.Party);
-        var extended = new WholeReport(whole.Report, whole.Party, whole.Military, whole.Cells, whole.Narratives, whole.Form, period, extension: extension);
+        var extended = new WholeReport(whole.Report, whole.Party, whole.Military, whole.Cells, whole.Narratives, whole.Form, period, around: Circumstances.Plain with { Extension = extension });
 
         Assert.Equal(period.DueBelow.AddDays(5), extended.Due);
         Assert.Equal((StandingKind.Overdue, 5), (whole.Standing(extended.Due).Kind, whole.Standing(extended.Due).DaysLate));
@@ -120,7 +120,7 @@ public sealed class UnlockTests
     }
 
     private static WholeReport On(WholeReport whole, DateOnly today) =>
-        new(whole.Report, whole.Party, whole.Military, whole.Cells, whole.Narratives, whole.Form, whole.Period, today: today);
+        new(whole.Report, whole.Party, whole.Military, whole.Cells, whole.Narratives, whole.Form, whole.Period, around: Circumstances.Plain with { Day = today });
 
     private static DateTimeOffset At(DateOnly day) => VietnamTime.At(day, new TimeOnly(9, 0));
 }

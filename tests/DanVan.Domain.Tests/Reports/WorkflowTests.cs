@@ -14,6 +14,7 @@ public sealed class WorkflowTests
         [SideAction.ReturnToOfficer] = (whole, actor) => whole.ReturnToOfficer(actor, Side.Party, "Thiếu số", AReport.Now),
         [SideAction.Confirm] = (whole, actor) => whole.Confirm(actor, Side.Party, AReport.Now),
         [SideAction.Withdraw] = (whole, actor) => whole.Withdraw(actor, Side.Party, AReport.Now),
+        [SideAction.EnterOnBehalf] = (whole, actor) => whole.EnterOnBehalf(actor, Side.Party, AReport.Paper, AReport.Now),
     };
 
     private static readonly Dictionary<ReportAction, Func<WholeReport, Actor, Refusal?>> ReportActions = new()

@@ -5,6 +5,7 @@ using DanVan.Data.Imports;
 using DanVan.Data.Indicators;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
+using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Periods;
@@ -51,6 +52,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         await AddCatalogueAsync();
         await AddRulesAsync();
         await AddFilesAsync(keeper);
+        await AddKeptFilesAsync();
         return _targets;
     }
 
@@ -82,6 +84,8 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
     private Target Report(string state, int world, int pairing, Side side) => Target.Of(
         ("id", _reports[(state, world, pairing, side)]),
         ("code", ReportWorld.Talks),
+        ("number", 1),
+        ("ben", side.Address()),
         // What the officer of the ready side sent as a filled workbook.
         ("file", _sheets.GetValueOrDefault(_reports[(state, world, pairing, side)])),
         // The narrative section of the ready side, as the officer writes it and as the other office may not object to it.
@@ -240,6 +244,24 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
             var text = $"{string.Join(',', import.Columns)}\n{string.Join(',', import.Columns.Select(_ => "?"))}\n";
             return ImportFile.Receive(Guid.CreateVersion7(Now), import.Kind, "thu.csv", Encoding.UTF8.GetBytes(text), by, Now);
         }
+    }
+
+    // Evidence: whoever sees the area sees it.
+    private async Task AddKeptFilesAsync()
+    {
+        var kept = new Dictionary<(int World, int Pairing), Guid>();
+        foreach (var (world, pairing) in new[] { (0, 0), (0, 1), (0, 2), (1, 1) })
+        {
+            await using var db = portal.Open();
+            var file = StoredFile.Keep(
+                Guid.CreateVersion7(Now), _worlds[world].Province.Id, _worlds[world].Areas[pairing].Id, "bien-ban.pdf", new InspectedFile(FileKind.Pdf, [1], null), "ab",
+                _worlds[world].Officer(pairing, Side.Party).Actor, Now);
+            _ = db.Files.Add(file);
+            await StoreAsync(db);
+            kept[(world, pairing)] = file.Id;
+        }
+
+        _targets.AddOfAreas("kept", (world, pairing) => Target.Of(("id", kept[(world, pairing)])));
     }
 
     private static async Task StoreAsync(PortalDb db) => Assert.Null(await db.SaveAsync());

@@ -80,7 +80,7 @@ public sealed class QueryCountTests : IDisposable
 
     private static Dictionary<string, int> Expected { get; } = new(StringComparer.Ordinal)
     {
-        [Entry] = 10,
+        [Entry] = 13,
         [EntryPost] = 12,
         [Narrative] = 8,
         [Print] = 11,

@@ -1,10 +1,14 @@
 using DanVan.Data;
+using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
+using DanVan.Data.Reports.Places;
+using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Reports;
+using DanVan.Domain.Reports.Places;
 using DanVan.Web.Changes;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +25,8 @@ namespace DanVan.Web.Pages.Reports;
 public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PageModel
 {
     private PostedCells? _posted;
+    private ILookup<int, Finding> _warnings = Array.Empty<Finding>().ToLookup(_ => 0);
+    private IReadOnlyDictionary<ReportPlace, PlaceCount> _places = new Dictionary<ReportPlace, PlaceCount>();
 
     public WholeReport Whole { get; private set; } = null!;
 
@@ -123,6 +129,12 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     /// <summary>The province named this cell when it returned the report.</summary>
     public bool IsReturned(IndicatorRow row, Column column) => Sides.Both.Any(side => Whole[side].Objections.Contains(Objection.ToCell(row.Indicator.Id, column)));
 
+    /// <summary>What the checks found about a row and nobody has given a reason for.</summary>
+    public IEnumerable<Finding> WarningsOf(IndicatorRow row) => _warnings[row.Indicator.Id];
+
+    /// <summary>Evidence and questions at a row.</summary>
+    public PlaceCount CountOf(IndicatorRow row) => _places.GetValueOrDefault(ReportPlace.OfIndicator(row.Indicator.Id));
+
     private int SaveSection(WholeReport whole, SectionDefinition section, DateTimeOffset now)
     {
         var writes = _posted!.WritesOf(section);
@@ -155,7 +167,21 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     {
         Whole = whole;
         Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Figures);
-        Past = await PastFigures.LoadAsync(db, whole);
+        if (Head.ShowsReview && whole.Shown == whole.Report.Current)
+        {
+            Past = await db.JudgeAsync(whole);
+            _warnings = whole.Findings()
+                .Where(finding => finding is RuleFinding or ImplausibleFigure && whole.AcceptanceOf(finding) is null)
+                .SelectMany(finding => finding.Places.Where(place => place.IndicatorId is not null).Select(place => (Id: place.IndicatorId!.Value, finding)))
+                .Distinct()
+                .ToLookup(pair => pair.Id, pair => pair.finding);
+            _places = await db.PlaceCountsAsync(whole.Report.Id);
+        }
+        else
+        {
+            Past = await PastFigures.LoadAsync(db, whole);
+        }
+
         if (whole.Report.SideOf(actor) is { } side && actor.Is(Function.Officer) && whole.Shown == whole.Report.Current)
         {
             Locked = whole.CanEnter(actor);

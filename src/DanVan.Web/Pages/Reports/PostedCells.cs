@@ -110,12 +110,13 @@ internal sealed class PostedCells
     /// Writes row by row what can be written and leaves the fault at every other cell: a person who types on is never kept
     /// waiting for another row.
     /// </summary>
-    public void WriteEach(Actor actor, DateTimeOffset now)
+    /// <param name="write">The domain's deed: all of a row's cells, or none with the fault at each.</param>
+    public void WriteEach(Func<IReadOnlyList<CellWrite>, (Refusal? Refusal, IReadOnlyList<CellRefusal> Cells)> write)
     {
         foreach (var row in _cells.GroupBy(cell => cell.Row.Indicator.Id))
         {
             var writes = row.Where(cell => cell.Reading.Fault is null).Select(cell => cell.Write).ToList();
-            while (writes.Count > 0 && _whole.Write(actor, writes, now) is { Cells: { Count: > 0 } faults })
+            while (writes.Count > 0 && write(writes) is { Cells: { Count: > 0 } faults })
             {
                 foreach (var fault in faults)
                 {
@@ -123,9 +124,9 @@ internal sealed class PostedCells
                 }
 
                 // What stands in the way waits; the rest of the row is tried without it.
-                if (writes.RemoveAll(write => faults.Any(fault => fault.Column == write.Column)) == 0)
+                if (writes.RemoveAll(one => faults.Any(fault => fault.Column == one.Column)) == 0)
                 {
-                    writes.ForEach(write => Fault(new CellRefusal(write.IndicatorId, write.Column, faults[0].Refusal)));
+                    writes.ForEach(one => Fault(new CellRefusal(one.IndicatorId, one.Column, faults[0].Refusal)));
                     break;
                 }
             }
@@ -220,7 +221,9 @@ internal sealed class PostedCells
         foreach (var cell in stale)
         {
             _ = _cells.Remove(cell);
-            if (Merge(cell, changes.Find(change => change.IndicatorId == cell.Row.Indicator.Id && change.Column == cell.Column && change.Version == cell.Seen)?.To ?? Figure.Blank) is { } wish)
+            // What was shown is what the first change after it took away; a correction's figures begin without a change of their own.
+            var shown = changes.Where(change => change.IndicatorId == cell.Row.Indicator.Id && change.Column == cell.Column && change.Version > cell.Seen).MinBy(change => change.Version)?.From ?? Figure.Blank;
+            if (Merge(cell, shown) is { } wish)
             {
                 _cells.Add(wish);
             }

@@ -14,6 +14,7 @@ public enum ReportTab
     Story = 4,
     Review = 5,
     Workbook = 6,
+    Questions = 7,
 }
 
 /// <summary>One thing that the actor may do now.</summary>
@@ -23,7 +24,7 @@ public sealed record ReportStep(string Label, string Href, string Icon);
 public sealed class ReportHead
 {
     // A step that fails only for these reasons is not the actor's to take now; any other refusal is explained on the step's page.
-    private static readonly HashSet<string> NotMine = ["common.not-in-this-state", "common.not-your-function", "common.not-your-organization", "period.closed", "period.not-open-yet", "report.side-not-confirmed", "report.not-due-yet", "report.no-correction", "report.correction-of-other-side", "report.not-of-provincial-pairing", "report.own-part-not-cleared", "report.nothing-to-unlock"];
+    private static readonly HashSet<string> NotMine = ["common.not-in-this-state", "common.not-your-function", "common.not-your-organization", "period.closed", "period.not-open-yet", "report.side-not-confirmed", "report.not-due-yet", "report.no-correction", "report.correction-of-other-side", "report.not-of-provincial-pairing", "report.own-part-not-cleared", "report.nothing-to-unlock", "report.body-has-clerk"];
 
     private ReportHead(WholeReport whole, ReportTab? tab)
     {
@@ -134,6 +135,11 @@ public sealed class ReportHead
             Offer(whole.CanWithdraw(actor, side), "Rút xác nhận", "rut-xac-nhan", "arrow-return-left");
             Offer(whole.CanCorrect(actor), "Đính chính", "dinh-chinh", "pencil");
             Offer(whole.CanDropCorrection(actor), "Bỏ đính chính", "bo-dinh-chinh", "x-lg");
+        }
+
+        foreach (var one in Sides.Both)
+        {
+            Offer(whole.CanEnterOnBehalf(actor, one), $"Nhập thay bên {one.Name()}", $"nhap-thay/{one.Address()}", "file-earmark-text");
         }
 
         Offer(whole.CanClear(actor), "Đạt, đưa vào tổng hợp", "dat", "check-lg");

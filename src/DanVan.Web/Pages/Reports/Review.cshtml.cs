@@ -127,7 +127,7 @@ public sealed class ReviewPage(PortalDb db, FrozenForms forms, Actor actor, Prog
 
     private async Task ShowAsync(WholeReport whole)
     {
-        await db.JudgeAsync(whole);
+        _ = await db.JudgeAsync(whole);
         Whole = whole;
         Findings = whole.Findings();
         Head = ReportHead.Of(whole, actor, clock.Now, ReportTab.Review);

@@ -4,6 +4,7 @@ using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
+using DanVan.Domain.Reports.Places;
 
 namespace DanVan.Web.Wording;
 
@@ -24,6 +25,12 @@ internal static class StoryWording
             nameof(SideTakenBack) => new("Lấy lại để sửa", "arrow-return-left", ""),
             nameof(SideReturnedToOfficer) => new("Lãnh đạo trả lại cán bộ", "arrow-return-left", "attention"),
             nameof(SideConfirmed) => new($"{Side(root)} xác nhận{(Flag(root, "ByDeputy") ? " (cấp phó)" : "")}", "check-lg", "ok"),
+            nameof(SideEnteredOnBehalf) => new($"{Side(root)} xác nhận theo bản giấy đã ký số {Text(root, "Number")} ngày {Day(root, "Date")}, văn thư nhập thay", "file-earmark-text", "ok"),
+            nameof(EvidenceAdded) => new(Text(root, "File") is { Length: > 0 } file ? $"{Side(root)} thêm minh chứng {file} ở “{Text(root, "Where")}”" : $"{Side(root)}: minh chứng ở “{Text(root, "Where")}” có báo cáo riêng ngoài hệ thống", "link-45deg", ""),
+            nameof(EvidenceRemoved) => new($"{Side(root)} gỡ minh chứng {Text(root, "File")} ở “{Text(root, "Where")}”", "x-lg", ""),
+            nameof(QuestionAsked) => new($"Hỏi về “{Text(root, "Where")}”", "chat-left-text", "attention"),
+            nameof(QuestionAnswered) => new($"Trả lời về “{Text(root, "Where")}”", "chat-left-text", ""),
+            nameof(QuestionClosed) => new($"Xong câu hỏi về “{Text(root, "Where")}”", "check-lg", ""),
             nameof(LatenessExplained) => new($"{Side(root)} nêu lý do chậm", "clock-history", "attention"),
             nameof(SideWithdrawn) => new($"{Side(root)} rút xác nhận", "arrow-return-left", "attention"),
             nameof(SideReopened) => new($"Phần {Side(root)} mở lại: {Cause(root)} “{Text(root, "What")}” thay đổi", "unlock", "attention"),

@@ -45,7 +45,8 @@ public sealed class SaveCellsPage(PortalDb db, FrozenForms forms, Actor actor, P
             }
 
             var posted = await PostedCells.ReadAsync(Request.Form, whole, side, db);
-            posted.WriteEach(actor, clock.Now);
+            var now = clock.Now;
+            posted.WriteEach(writes => whole.Write(actor, writes, now));
             if (whole.NewChanges.Count > 0 && await db.SaveEnteredAsync(whole, side) is { } refusal)
             {
                 db.ChangeTracker.Clear();

@@ -83,7 +83,7 @@ public sealed class ClearManyPage(PortalDb db, FrozenForms forms, Actor actor, P
             return "vừa có thay đổi";
         }
 
-        await db.JudgeAsync(whole);
+        _ = await db.JudgeAsync(whole);
         var open = whole.Findings().Count(finding => !finding.Warns || whole.AcceptanceOf(finding) is null);
         if (open > 0)
         {

@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
 using DanVan.Domain.Common;
 using DanVan.Domain.Reports;
@@ -9,6 +10,8 @@ namespace DanVan.Web.Pages.Reports.Steps;
 /// <summary>A leader confirms one side of the quarterly report; the second confirmation submits it (Xác nhận).</summary>
 public sealed class ConfirmPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : StepPage(db, forms, actor, clock)
 {
+    protected override Task JudgeAsync() => Db.JudgeAsync(Whole);
+
     protected override Refusal? Question() => Whole.CanConfirm(Actor, Mine);
 
     protected override Refusal? Act() => Whole.Confirm(Actor, Mine, Now, LateReason);

@@ -257,6 +257,8 @@ class Autosave {
     }
 
     mark(figure, "saved");
+    // It was said of the figure that stood there before.
+    figure.closest("tr")?.querySelector(".warns")?.remove();
   }
 
   /**

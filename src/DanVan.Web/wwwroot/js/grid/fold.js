@@ -93,6 +93,6 @@ function matches(row, filter) {
     return [...row.querySelectorAll(".c-side input")].some(input => input instanceof HTMLInputElement && input.type !== "hidden" && input.value.trim() === "");
   }
 
-  return row.querySelector(".cell.is-error, .cell.is-attention, .cell.is-conflict, .differs, .echo.asks:not(:empty)") !== null;
+  return row.querySelector(".cell.is-error, .cell.is-attention, .cell.is-conflict, .warns, .differs, .echo.asks:not(:empty)") !== null;
 }
 

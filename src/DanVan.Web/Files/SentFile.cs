@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using DanVan.Documents.Files;
+using DanVan.Domain.Common;
+using DanVan.Domain.Files;
+using DanVan.Domain.Reports;
+
+namespace DanVan.Web.Files;
+
+/// <summary>A file that came with a form: looked into, made fit to be kept, and named with its hash.</summary>
+internal static class SentFile
+{
+    /// <param name="sent">As it came; null where none was chosen.</param>
+    /// <param name="report">Whose scope it takes.</param>
+    /// <param name="by">Who sent it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">The request's.</param>
+    /// <param name="isScan">Only a PDF or an image will do.</param>
+    public static async Task<(StoredFile? File, Refusal? Refusal)> ReceiveAsync(
+        IFormFile? sent, QuarterlyReport report, Actor by, DateTimeOffset now, CancellationToken cancellation, bool isScan = false)
+    {
+        if (sent is not { Length: > 0 })
+        {
+            return (null, FileRefusals.Missing());
+        }
+
+        if (sent.Length > StoredFile.MostBytes)
+        {
+            return (null, FileRefusals.TooLarge(StoredFile.MostBytes / 1024 / 1024));
+        }
+
+        using var bytes = new MemoryStream();
+        await sent.CopyToAsync(bytes, cancellation);
+        var (found, refusal) = FileInspector.Inspect(bytes.ToArray());
+        if (found is null || (isScan && !found.IsScan))
+        {
+            return (null, refusal ?? FileRefusals.NotAScan());
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(found.Bytes));
+        return (StoredFile.Keep(Guid.CreateVersion7(now), report.ProvinceId, report.AreaId, sent.FileName, found, hash, by, now), null);
+    }
+}
