@@ -4,6 +4,7 @@ using DanVan.Data.Scoping;
 using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
+using DanVan.Domain.Consolidated;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
@@ -70,6 +71,12 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<QueryThread> Questions => Set<QueryThread>();
+
+    public DbSet<ConsolidatedReport> ConsolidatedReports => Set<ConsolidatedReport>();
+
+    public DbSet<ConsolidatedSection> ConsolidatedSections => Set<ConsolidatedSection>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
@@ -152,6 +159,11 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (evidence.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(evidence.AreaId))));
         _ = builder.Entity<QueryThread>().HasQueryFilter(Scope, thread => SeesEverything
             || (thread.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(thread.AreaId))));
+        _ = builder.Entity<ConsolidatedReport>().HasQueryFilter(Scope, report => SeesEverything
+            || (report.ProvinceId == VisibleProvinceId && SeesWholeProvince && (!SeesAcceptedOnly || report.FirstFrozenAt != null)));
+        _ = builder.Entity<ConsolidatedSection>().HasQueryFilter(Scope, section => SeesEverything || (section.ProvinceId == VisibleProvinceId && SeesWholeProvince));
+        _ = builder.Entity<Proposal>().HasQueryFilter(Scope, proposal => SeesEverything
+            || (proposal.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || (proposal.AreaId != null && VisibleAreaIds.Contains(proposal.AreaId.Value)))));
         _ = builder.Entity<AgreedFigure>().HasQueryFilter(Scope, figure => SeesEverything
             || (figure.ProvinceId == VisibleProvinceId
                 && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))

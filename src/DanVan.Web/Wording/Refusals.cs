@@ -13,6 +13,7 @@ internal static class Refusals
         BookWording.Sentences,
         CheckWording.Sentences,
         CommonWording.Sentences,
+        ConsolidatedWording.Sentences,
         FormWording.Sentences,
         ImportWording.Sentences,
         IndicatorWording.Sentences,

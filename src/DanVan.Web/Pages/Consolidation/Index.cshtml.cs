@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.Consolidated;
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
@@ -34,6 +35,9 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
 
     /// <summary>Viewers from outside read accepted figures only.</summary>
     public bool SeesSubmitted => !actor.Is(Function.Viewer);
+
+    /// <summary>The province's report is there for this reader: one from outside reads what was frozen.</summary>
+    public bool ShowsReport { get; private set; }
 
     public bool Alphabetical { get; private set; }
 
@@ -75,6 +79,7 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         CompletenessLastYear = LastYear is null ? null : Completeness.Of(LastYear, pairings, reports, extended, clock.Today, SeesSubmitted);
         Matrix = ReportMatrix.Of(shown, pairings, reports, extended, clock.Today, SeesSubmitted, Alphabetical);
         await ConsolidateAsync(ofYear, groups);
+        ShowsReport = SeesSubmitted || await db.ConsolidatedOfAsync(Period.Id) is not null;
         return TableFile.IsAsked(Request) ? ConsolidationTable.Of(this) : Page();
     }
 

@@ -1,10 +1,12 @@
 using DanVan.Data;
 using DanVan.Data.Indicators;
 using DanVan.Domain.Common;
+using DanVan.Domain.Consolidated;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Reports;
 using DanVan.Domain.Reports.Places;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Pages.Reports.Places;
 
@@ -12,6 +14,9 @@ namespace DanVan.Web.Pages.Reports.Places;
 public sealed class SectionPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PlacePage(db, forms, actor, clock)
 {
     public NarrativeDefinition Section => Whole.Form.Narratives.First(section => section.Number == Place.NarrativeNumber);
+
+    /// <summary>What the province took from this report to answer.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
 
     protected override string Tail => $"muc/{Place.NarrativeNumber}";
 
@@ -40,6 +45,16 @@ public sealed class SectionPage(PortalDb db, FrozenForms forms, Actor actor, Pro
 
     public async Task<IActionResult> OnPostCloseAsync(Guid id, int number, [FromForm(Name = "cau")] Guid thread) =>
         await FindAsync(id, whole => Of(whole, number)) ?? await CloseAsync(thread);
+
+    protected override async Task ShowAsync()
+    {
+        await base.ShowAsync();
+        var id = Whole.Report.Id;
+        if (Section == Whole.Form.Narratives[^1])
+        {
+            Proposals = await Db.Proposals.AsNoTracking().Where(proposal => proposal.ReportId == id).OrderBy(proposal => proposal.AddedAt).ToListAsync();
+        }
+    }
 
     private static ReportPlace? Of(WholeReport whole, int number)
     {
