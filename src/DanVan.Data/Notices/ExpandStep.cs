@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using DanVan.Domain.Accounts;
@@ -23,8 +24,9 @@ public sealed class ExpandStep(PortalDbOpener opener, ProgrammeClock clock, Time
             {
                 await ExpandAsync(cause, cancellation);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (failure is not (OperationCanceledException or DbException or DbUpdateException))
             {
+                // Not the database, which will be there again: this cause itself. The others must not wait for it.
                 log.LogError(failure, "Không lập được thông báo từ nguồn {Cause}", cause);
                 await using var db = opener.Open(Visibility.Everything);
                 _ = await db.NoticeCauses.Where(c => c.Id == cause).ExecuteUpdateAsync(set => set.SetProperty(c => c.Failures, c => c.Failures + 1), cancellation);
