@@ -25,7 +25,7 @@ public sealed class MailStep(PortalDbOpener opener, ProgrammeClock clock, TimePr
     {
         var now = time.GetUtcNow();
         await using var db = opener.Open(Visibility.Everything);
-        return await db.Notices.Where(notice => notice.MailFrom <= now).Select(notice => notice.PersonId).Distinct().Take(PeopleAtOnce).ToListAsync(cancellation);
+        return await db.Notices.Where(notice => notice.MailFrom <= now).Select(notice => notice.PersonId).Distinct().OrderBy(id => id).Take(PeopleAtOnce).ToListAsync(cancellation);
     }
 
     private async Task MakeAsync(Guid personId, CancellationToken cancellation)

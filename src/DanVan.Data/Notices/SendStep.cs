@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Data.Notices;
 
 /// <summary>A letter to be written and sent now.</summary>
-public sealed record Letter(Guid Id, string Address, string DisplayName, bool IsDigest, IReadOnlyList<Notice> Notices);
+public sealed record Letter(Guid Id, string Address, IReadOnlyList<Notice> Notices);
 
 /// <summary>Why a try failed.</summary>
 /// <param name="Detail">What the server said; no secret.</param>
@@ -74,7 +74,7 @@ public sealed class SendStep(PortalDbOpener opener, TimeProvider time, IMailWay 
         var notices = await db.Notices.AsNoTracking().Where(notice => notice.MailId == id).OrderBy(notice => notice.Id).ToListAsync(cancellation);
         if (person is { Email: { } address, IsDisabled: false, MailChoice: not MailChoice.None } && notices.Count > 0)
         {
-            Note(mail, await way.SendAsync(new Letter(id, address, person.DisplayName, mail.IsDigest, notices), cancellation));
+            Note(mail, await SendAsync(new Letter(id, address, notices), cancellation));
         }
         else
         {
@@ -82,6 +82,19 @@ public sealed class SendStep(PortalDbOpener opener, TimeProvider time, IMailWay 
         }
 
         _ = await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    // Whatever is wrong with one letter, the others go out.
+    private async Task<MailFailure?> SendAsync(Letter letter, CancellationToken cancellation)
+    {
+        try
+        {
+            return await way.SendAsync(letter, cancellation);
+        }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+        {
+            return new MailFailure(MailFault.Refused, $"{unforeseen.GetType().Name}: {unforeseen.Message}");
+        }
     }
 
     private void Note(OutgoingMail mail, MailFailure? failure)

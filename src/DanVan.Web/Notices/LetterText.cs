@@ -36,6 +36,13 @@ internal sealed record LetterText(string Subject, string Plain, string Html)
 
         _ = plain.Append("Mọi thông báo: ").Append(inbox).Append("\r\n").Append(foot).Append("\r\n");
         _ = html.Append("</ul><p><a href=\"").Append(Encoder.Encode(inbox)).Append("\">Mọi thông báo</a></p><p>").Append(Encoder.Encode(foot)).Append("</p></body></html>");
-        return new LetterText(subject.Length > SubjectLength ? $"{subject[..SubjectLength]}…" : subject, plain.ToString(), html.ToString());
+        return new LetterText(SubjectOf(subject), plain.ToString(), html.ToString());
+    }
+
+    // One line: an area's name is typed by people.
+    private static string SubjectOf(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > SubjectLength ? $"{line[..SubjectLength]}…" : line;
     }
 }

@@ -26,7 +26,7 @@ public sealed class MailWay(MailSettings settings) : IMailWay
     private MailMessage MessageOf(Letter letter)
     {
         var text = LetterText.Of(letter, settings);
-        var message = new MailMessage(new MailAddress(settings.From, LetterText.Sender, Encoding.UTF8), new MailAddress(letter.Address, letter.DisplayName, Encoding.UTF8))
+        var message = new MailMessage(new MailAddress(settings.From, LetterText.Sender, Encoding.UTF8), new MailAddress(letter.Address))
         {
             Subject = text.Subject,
             SubjectEncoding = Encoding.UTF8,

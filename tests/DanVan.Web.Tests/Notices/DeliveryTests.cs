@@ -187,6 +187,25 @@ public sealed class DeliveryTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_moved_period_is_told_to_those_who_still_owe_their_report()
+    {
+        _ = await World.HasReportAsync(1, Stage.Accepted);
+        _stage.Set(Today, 6);
+        await using (var db = _portal.Open())
+        {
+            var period = await db.Periods.SingleAsync(p => p.Id == World.Period.Id);
+            Assert.Null(period.Reschedule(period.WindowFrom, period.WindowTo, new DateOnly(2021, 12, 27), new DateOnly(2021, 12, 29), World.Office(Side.Party).Actor, _portal.Clock.GetUtcNow()));
+            Assert.Null(await db.SaveAsync());
+        }
+
+        _ = await _stage.RunAsync();
+
+        Assert.Equal(["Hạn nộp báo cáo quý IV/2021 đổi sang 27/12/2021"], await _stage.SentencesAsync(World.Leader(2, Side.Military)));
+        Assert.Equal(["Hạn nộp báo cáo quý IV/2021 đổi sang 29/12/2021"], await _stage.SentencesAsync(World.Officer(0, Side.Party)));
+        Assert.DoesNotContain(NoticeKind.ScheduleMoved, await _stage.KindsAsync(World.Officer(1, Side.Party)));
+    }
+
+    [Fact]
     public async Task What_is_older_than_a_month_is_not_news()
     {
         _ = await World.HasReportAsync(1, Stage.Accepted, on: Today.AddDays(-31));
