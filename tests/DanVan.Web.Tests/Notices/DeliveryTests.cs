@@ -41,14 +41,15 @@ public sealed class DeliveryTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Nobody_is_told_of_their_own_doing_nor_of_another_area_and_clerks_and_viewers_of_nothing()
     {
-        _ = await World.HasReportAsync(1, Stage.Accepted);
+        var id = await World.HasReportAsync(1, Stage.Accepted);
         _stage.Set(Today, 6);
+        await World.CorrectAsync(id, 1, _portal.Clock.GetUtcNow());
 
         _ = await _stage.RunAsync();
 
         Assert.Equal([NoticeKind.Accepted], await _stage.KindsAsync(World.Officer(1, Side.Party)));
-        Assert.Equal([NoticeKind.SentToLeader, NoticeKind.Accepted], await _stage.KindsAsync(World.Leader(1, Side.Military)));
-        Assert.Equal([NoticeKind.Submitted], await _stage.KindsAsync(World.Office(Side.Military)));
+        Assert.Equal([NoticeKind.SentToLeader, NoticeKind.Accepted, NoticeKind.CorrectionOpened], await _stage.KindsAsync(World.Leader(1, Side.Military)));
+        Assert.Equal([NoticeKind.Submitted, NoticeKind.CorrectionOpened], await _stage.KindsAsync(World.Office(Side.Military)));
         foreach (var seat in new[] { World.Officer(2, Side.Party), World.Leader(2, Side.Party), World.Officer(0, Side.Party), World.Clerk(1), World.Administrator, World.Viewer })
         {
             Assert.Empty(await _stage.InboxAsync(seat));
