@@ -26,15 +26,19 @@ public sealed class IndexPage(PortalDb db, CurrentActor current, ProgrammeClock 
 
     public int Total { get; private set; }
 
+    /// <summary>The last one that was there when the page was shown, on whichever page of the list.</summary>
+    public long LastDelivered { get; private set; }
+
     /// <summary>As counted for the bell.</summary>
     public int Unread => current.UnreadNotices;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var shown = OnlyUnread ? db.Notices.Where(notice => notice.ReadAt == null) : db.Notices;
-        Total = await shown.CountAsync(cancellation);
+        var all = await shown.GroupBy(notice => notice.PersonId).Select(own => new { Count = own.Count(), Last = own.Max(notice => notice.Id) }).SingleOrDefaultAsync(cancellation);
+        (Total, LastDelivered) = (all?.Count ?? 0, all?.Last ?? 0);
         PageNumber = PagesTagHelper.Within(PageNumber, Total);
-        Notices = await shown.AsNoTracking().OrderByDescending(notice => notice.Id)
+        Notices = await shown.AsNoTracking().OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id)
             .Skip(PagesTagHelper.Skip(PageNumber)).Take(PagesTagHelper.Size).ToListAsync(cancellation);
     }
 
