@@ -1,3 +1,4 @@
+using DanVan.Data.Notices;
 using DanVan.Data.Saving;
 using DanVan.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -103,6 +104,7 @@ public abstract partial class PortalDb
             foreach (var happened in entity.Events)
             {
                 _ = History.Add(HistoryWriter.EntryOf(entity, happened, change.Id));
+                NoticeCauses.AddRange(NoticeCause.Of(entity, happened));
             }
 
             entity.ForgetEvents();

@@ -1,4 +1,5 @@
 using DanVan.Data.Accounts;
+using DanVan.Data.Notices;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using DanVan.Domain.Checks.Review;
@@ -86,6 +87,14 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<SetUpInvitation> SetUpInvitations => Set<SetUpInvitation>();
 
+    public DbSet<NoticeCause> NoticeCauses => Set<NoticeCause>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<JobLease> Leases => Set<JobLease>();
+
     /// <summary>The change id of the form that this session carries out, if any.</summary>
     public Guid? ChangeId => change.Id;
 
@@ -101,6 +110,9 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     private IReadOnlyList<int> VisibleAreaIds { get; } = visibility.AreaIds;
 
     private bool SeesAcceptedOnly { get; } = visibility.AcceptedOnly;
+
+    // Whoever acts in this session; nobody outside a request.
+    private Guid VisiblePersonId => change.PersonId;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -170,6 +182,10 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
                 && (!SeesAcceptedOnly || figure.CountsAccepted)));
         _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);
+        _ = builder.Entity<NoticeCause>().HasQueryFilter(Scope, cause => SeesEverything || cause.ProvinceId == VisibleProvinceId);
+        _ = builder.Entity<OutgoingMail>().HasQueryFilter(Scope, mail => SeesEverything || mail.ProvinceId == VisibleProvinceId);
+        // An inbox is its person's alone, in whichever post.
+        _ = builder.Entity<Notice>().HasQueryFilter(Scope, notice => SeesEverything || notice.PersonId == VisiblePersonId);
     }
 
     private static void NameIdentityTables(ModelBuilder builder)

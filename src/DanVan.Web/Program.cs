@@ -5,6 +5,7 @@ builder.AddPortalLogging();
 builder.AddPortalData();
 builder.AddPortalAccounts();
 builder.AddPortalPages();
+builder.AddPortalNotices();
 
 var app = builder.Build();
 if (args is ["migrate", ..])

@@ -34,6 +34,9 @@ public sealed class Person : IdentityUser<Guid>, ITellsHistory
 
     public DateTimeOffset? ActivationExpires { get; set; }
 
+    /// <summary>How the person wants to be mailed; without an address (<c>Email</c>) nobody is.</summary>
+    public MailChoice MailChoice { get; set; } = MailChoice.Daily;
+
     public string Key => Id.ToString();
 
     public IReadOnlyList<DomainEvent> Events => _events;
@@ -86,6 +89,21 @@ public sealed class Person : IdentityUser<Guid>, ITellsHistory
         _events.Add(new PersonRenamed(DisplayName, VietnameseText.Nfc(displayName.Trim()), by, now));
         Show(displayName);
         ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
+    /// <summary>Sets or takes out the address for notices and how the person wants them. Several people of an office may share an address.</summary>
+    public Refusal? ChooseMail(string? address, MailChoice choice, Actor by, DateTimeOffset now)
+    {
+        var clean = MailAddress.Clean(address);
+        if (clean is not null && !MailAddress.IsValid(clean))
+        {
+            return AccountRefusals.MailAddressInvalid(clean);
+        }
+
+        (Email, NormalizedEmail, EmailConfirmed, MailChoice) = (clean, clean?.ToUpperInvariant(), false, choice);
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+        _events.Add(new MailChosen(clean is not null, choice, by, now));
+        return null;
     }
 
     /// <summary>Puts the hash of a new code on the account; the old password, code and sessions end at once.</summary>

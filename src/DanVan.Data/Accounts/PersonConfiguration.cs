@@ -1,3 +1,4 @@
+using DanVan.Domain.Accounts;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         _ = person.Property(p => p.ActivationHash).HasMaxLength(100);
         _ = person.Property(p => p.UserName).HasMaxLength(60);
         _ = person.Property(p => p.NormalizedUserName).HasMaxLength(60);
+        // People who were there before there was a choice get one mail a day, as everybody does who says nothing.
+        _ = person.Property(p => p.MailChoice).HasDefaultValue(MailChoice.Daily).HasSentinel((MailChoice)0);
         _ = person.Ignore(p => p.Events).Ignore(p => p.Key).Ignore(p => p.IsActivated);
         _ = person.HasOne<Province>().WithMany().HasForeignKey(p => p.ProvinceId);
     }

@@ -11,6 +11,8 @@ public static class AccountRefusals
 
     public static Refusal DisplayNameMissing() => new("account.display-name-missing");
 
+    public static Refusal MailAddressInvalid(string address) => new("account.mail-address-invalid", address);
+
     /// <summary>Nobody switches off the account they act with.</summary>
     public static Refusal NotYourself() => new("account.not-yourself");
 

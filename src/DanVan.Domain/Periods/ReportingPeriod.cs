@@ -167,8 +167,9 @@ public sealed class ReportingPeriod : CatalogueEntity
             return PeriodRefusals.DatesOutOfOrder();
         }
 
+        var movesDue = (dueBelow, dueProvince) != (DueBelow, DueProvince);
         (WindowFrom, WindowTo, DueBelow, DueProvince) = (windowFrom, windowTo, dueBelow, dueProvince);
-        Record(new PeriodRescheduled(actor, now));
+        Record(new PeriodRescheduled(movesDue, actor, now));
         return null;
     }
 }
@@ -179,7 +180,8 @@ public sealed record PeriodOpened(Actor By, DateTimeOffset At) : DomainEvent(By,
 
 public sealed record PeriodClosed(Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
-public sealed record PeriodRescheduled(Actor By, DateTimeOffset At) : DomainEvent(By, At);
+/// <param name="MovesDue">A due date was moved, not the window alone.</param>
+public sealed record PeriodRescheduled(bool MovesDue, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
 public sealed record PeriodReopened(string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
 {

@@ -27,7 +27,8 @@ public sealed record LatenessExplained(Side Side, string Why, Actor By, DateTime
     public override string? Reason => Why;
 }
 
-public sealed record SideWithdrawn(Side Side, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+/// <param name="WasSubmitted">The report was at the province and left it by this.</param>
+public sealed record SideWithdrawn(Side Side, bool WasSubmitted, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
 /// <summary>The other side changed something that both answer for.</summary>
 public sealed record SideReopened(Side Side, ReopenCause Cause, string What, Actor By, DateTimeOffset At) : DomainEvent(By, At);

@@ -163,13 +163,14 @@ public sealed partial class WholeReport
             return refusal;
         }
 
-        if (Report.State is ReportState.Submitted)
+        var wasSubmitted = Report.State is ReportState.Submitted;
+        if (wasSubmitted)
         {
             Report.BackToSides(ReportAction.FallBack);
         }
 
         this[side].BackToEntering(SideAction.Withdraw);
-        Report.Tell(new SideWithdrawn(side, actor, now));
+        Report.Tell(new SideWithdrawn(side, wasSubmitted, actor, now));
         return null;
     }
 

@@ -28,7 +28,7 @@ internal sealed class ActorMiddleware(RequestDelegate next, IOptions<IdentityOpt
             }
             else
             {
-                current.Seat(person.DisplayName, person.Posts, ChosenIn(context.User));
+                current.Seat(person.DisplayName, person.Posts, ChosenIn(context.User), person.Unread);
                 change.PersonId = personId;
             }
         }

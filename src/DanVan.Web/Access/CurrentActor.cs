@@ -22,9 +22,13 @@ public sealed class CurrentActor
     /// <summary>Shown to the person; stories show posts.</summary>
     public string DisplayName { get; private set; } = "";
 
-    public void Seat(string displayName, IReadOnlyList<SeatedPost> posts, int? chosenPostId)
+    /// <summary>Notices that the person has not read, in whichever post.</summary>
+    public int UnreadNotices { get; private set; }
+
+    public void Seat(string displayName, IReadOnlyList<SeatedPost> posts, int? chosenPostId, int unreadNotices = 0)
     {
         DisplayName = displayName;
+        UnreadNotices = unreadNotices;
         Posts = posts;
         _chosen = posts.FirstOrDefault(post => post.Actor.PostId == chosenPostId) ?? (posts.Count > 0 ? posts[0] : null);
     }

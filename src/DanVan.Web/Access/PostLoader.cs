@@ -7,8 +7,9 @@ namespace DanVan.Web.Access;
 
 /// <summary>The account behind a sign-in cookie as it stands now.</summary>
 /// <param name="Stamp">Identity's security stamp; a cookie with another one is cut off.</param>
+/// <param name="Unread">Notices that the person has not read.</param>
 /// <param name="Posts">All posts of today.</param>
-public sealed record SignedIn(string DisplayName, string Stamp, bool IsDisabled, IReadOnlyList<SeatedPost> Posts);
+public sealed record SignedIn(string DisplayName, string Stamp, bool IsDisabled, int Unread, IReadOnlyList<SeatedPost> Posts);
 
 /// <summary>
 /// Reads a person's posts of today through a session of its own that sees everything: scope follows from posts, so the
@@ -21,7 +22,7 @@ public sealed class PostLoader(PortalDbOpener opener, ProgrammeClock clock)
     {
         var today = clock.Today;
         await using var db = opener.Open(Visibility.Everything);
-        // One row a post of today, and one without post for whoever holds none: the account's stamp comes with the same query.
+        // One row a post of today, and one without post for whoever holds none: the account's stamp and the count at the bell come with the same query.
         var rows = await (
             from person in db.Users
             where person.Id == personId
@@ -38,6 +39,7 @@ public sealed class PostLoader(PortalDbOpener opener, ProgrammeClock clock)
                 person.IsDisabled,
                 person.SecurityStamp,
                 person.DisplayName,
+                Unread = db.Notices.Count(notice => notice.PersonId == person.Id && notice.ReadAt == null),
                 Post = post,
                 Side = body == null ? null : body.Side,
                 PartyToPairings = body == null ? (int?)null : body.IsStandingOffice ? body.ParentId : body.Id,
@@ -49,7 +51,7 @@ public sealed class PostLoader(PortalDbOpener opener, ProgrammeClock clock)
             return null;
         }
 
-        var signedIn = new SignedIn(rows[0].DisplayName, rows[0].SecurityStamp ?? "", rows[0].IsDisabled, []);
+        var signedIn = new SignedIn(rows[0].DisplayName, rows[0].SecurityStamp ?? "", rows[0].IsDisabled, rows[0].Unread, []);
         var held = rows.Where(row => row.Post is not null).Select(row => new
         {
             row.Post.Id,

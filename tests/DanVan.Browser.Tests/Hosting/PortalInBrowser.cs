@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using DanVan.Web.Notices;
 using DanVan.Web.Start;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -49,12 +50,15 @@ public sealed class PortalInBrowser : IAsyncLifetime
             _ = web.UseSetting("Database:Provider", "Sqlite");
             _ = web.UseSetting("ConnectionStrings:Portal", $"Data Source={file}");
             _ = web.UseSetting("SignIn:AttemptsPerMinute", "100000");
+            _ = web.UseSetting("Notices:EverySeconds", "0");
             _ = web.ConfigureLogging(logging => logging.ClearProviders());
         });
         _portal.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _portal.StartServer();
         // The demo province is made while the portal listens already.
         await _portal.Services.GetRequiredService<Preparation>().Done;
+        // Inboxes are filled once, not while somebody looks.
+        _ = await _portal.Services.GetRequiredService<NoticeRun>().RunOnceAsync();
         _playwright = await Playwright.CreateAsync();
         // A busy machine draws late; what is expected is waited for, never slept for.
         Assertions.SetDefaultExpectTimeout(20_000);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using DanVan.Data.Seeding;
 using DanVan.Domain.Common;
+using DanVan.Web.Notices;
 using DanVan.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,8 @@ public sealed class Crawling : IAsyncLifetime
     {
         var started = Stopwatch.GetTimestamp();
         var shapes = new RouteShapes(Portal.Services.GetRequiredService<EndpointDataSource>());
+        // What the demo's people did of late, in their inboxes.
+        Assert.True(await Portal.Services.GetRequiredService<NoticeRun>().RunOnceAsync());
         Seeding = Stopwatch.GetElapsedTime(started);
         var crawls = new ConcurrentBag<Crawl>();
         var nobody = new Crawl(Nobody, Portal.Anonymous(), shapes, FirstOpens);

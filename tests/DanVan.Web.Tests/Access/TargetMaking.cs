@@ -3,11 +3,13 @@ using DanVan.Data;
 using DanVan.Data.Accounts;
 using DanVan.Data.Imports;
 using DanVan.Data.Indicators;
+using DanVan.Data.Notices;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
 using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
+using DanVan.Domain.Notices;
 using DanVan.Domain.Periods;
 using DanVan.Web.Tests.Hosting;
 using DanVan.Web.Tests.Worlds;
@@ -53,6 +55,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         await AddRulesAsync();
         await AddFilesAsync(keeper);
         await AddKeptFilesAsync();
+        await AddNoticesAsync(keeper, kinds);
         return _targets;
     }
 
@@ -262,6 +265,28 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         }
 
         _targets.AddOfAreas("kept", (world, pairing) => Target.Of(("id", kept[(world, pairing)])));
+    }
+
+    // An inbox with one notice for everybody who asks, and for somebody of the other province; a letter of each that was given up.
+    private async Task AddNoticesAsync(Person keeper, IReadOnlyList<KindOfPost> kinds)
+    {
+        await using var db = portal.Open();
+        var cause = new NoticeCause { Key = "thu", Kind = NoticeKind.Accepted, ProvinceId = first.Province.Id, PeriodId = first.Period.Id, At = Now, ExpandedAt = Now };
+        _ = db.NoticeCauses.Add(cause);
+        await StoreAsync(db);
+        var ids = await db.Users.Where(person => person.NormalizedUserName != null).ToDictionaryAsync(person => person.UserName!, person => person.Id, StringComparer.Ordinal);
+        var report = Guid.Parse(Report("accepted", 0, 1, Side.Party).Values["id"]);
+        var notices = kinds.Select(kind => kind.UserName).OfType<string>().Append(second.Officer(1, Side.Party).UserName).Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => new Notice { CauseId = cause.Id, PersonId = ids[name], PostTitle = name, Kind = cause.Kind, ReportId = report, Year = 2020, QuarterNumber = 4, AreaName = "huyện Bình Sơn", At = Now }, StringComparer.Ordinal);
+        db.Notices.AddRange(notices.Values);
+        var letters = new[] { (ids[first.Administrator.UserName], (int?)first.Province.Id), (ids[second.Administrator.UserName], second.Province.Id), (keeper.Id, null) }
+            .Select((of, at) => new OutgoingMail { Id = Guid.CreateVersion7(Now), Key = $"thu.{at}", PersonId = of.Item1, ProvinceId = of.Item2, State = MailState.GivenUp, Fault = MailFault.NoConnection, MadeAt = Now, Failures = 8 }).ToList();
+        db.OutgoingMails.AddRange(letters);
+        await StoreAsync(db);
+        var any = notices.Values.First();
+        _targets.AddOfPeople("notice", kind => Target.Of(("id", (kind.UserName is { } name ? notices[name] : any).Id)), Target.Of(("id", notices[second.Officer(1, Side.Party).UserName].Id)));
+        _targets.AddOfProvinces("letter", Target.Of(("id", letters[0].Id)), Target.Of(("id", letters[1].Id)));
+        _targets.Add("portal-letter", Target.Of(("id", letters[2].Id)));
     }
 
     private static async Task StoreAsync(PortalDb db) => Assert.Null(await db.SaveAsync());

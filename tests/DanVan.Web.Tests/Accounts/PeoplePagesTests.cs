@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Html.Dom;
 using DanVan.Data.Accounts;
 using DanVan.Domain.Common;
 using DanVan.Domain.Organizations;
@@ -189,12 +190,12 @@ public sealed class PeoplePagesTests : IDisposable
         var theirs = await _portal.As(person);
 
         var details = await browser.GetPageAsync($"/quan-tri/nguoi-dung/{person.Id}");
-        _ = await browser.SubmitAsync(details.FormWith("Stamp"));
+        _ = await browser.SubmitAsync(Switch(details));
         Assert.StartsWith("/dang-nhap", (await theirs.GetAsync(new Uri("/", UriKind.Relative))).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
 
         details = await browser.GetPageAsync($"/quan-tri/nguoi-dung/{person.Id}");
         Assert.Contains("Đã vô hiệu hóa", details.Body!.TextContent, StringComparison.Ordinal);
-        _ = await browser.SubmitAsync(details.FormWith("Stamp"));
+        _ = await browser.SubmitAsync(Switch(details));
         _ = await _portal.As(person);
     }
 
@@ -261,6 +262,10 @@ public sealed class PeoplePagesTests : IDisposable
     }
 
     public void Dispose() => _portal.Dispose();
+
+    // Switches the account off or on again.
+    private static IHtmlFormElement Switch(IHtmlDocument details) =>
+        details.Forms.Single(form => form.GetAttribute("action")?.EndsWith("able", StringComparison.Ordinal) is true);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

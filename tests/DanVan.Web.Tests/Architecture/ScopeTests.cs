@@ -16,6 +16,7 @@ public sealed class ScopeTests : IDisposable
         ["Entry"] = "its report's revision",
         ["CellChange"] = "its report's revision",
         ["ChangeReceipt"] = "its change id and person",
+        ["JobLease"] = "the portal's own work, of no province and no person",
         ["SetUpInvitation"] = "the one-time set-up link, before any province",
         ["IdentityUserClaim`1"] = "its person",
         ["IdentityUserLogin`1"] = "its person",

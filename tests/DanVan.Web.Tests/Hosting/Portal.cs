@@ -29,6 +29,8 @@ public sealed class Portal : IDisposable
             _ = web.UseSetting("Database:Provider", _database.Settings.Provider.ToString());
             _ = web.UseSetting("ConnectionStrings:Portal", _database.Settings.ConnectionString);
             _ = web.UseSetting("SignIn:AttemptsPerMinute", "100000");
+            // Tests drive the worker by hand (Notices.Worker); what it does by itself would come between their steps.
+            _ = web.UseSetting("Notices:EverySeconds", "0");
             _ = web.ConfigureLogging(logging => logging.ClearProviders());
             _ = web.ConfigureTestServices(services =>
             {

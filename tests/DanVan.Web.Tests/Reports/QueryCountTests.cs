@@ -1,11 +1,13 @@
 using System.Net;
 using DanVan.Domain.Common;
 using DanVan.Domain.Periods;
+using DanVan.Web.Notices;
 using DanVan.Web.Tests.Catalogue;
 using DanVan.Web.Tests.Checks;
 using DanVan.Web.Tests.Hosting;
 using DanVan.Web.Tests.Worlds;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static DanVan.Web.Tests.Worlds.ReportWorld;
 
 namespace DanVan.Web.Tests.Reports;
@@ -77,6 +79,7 @@ public sealed class QueryCountTests : IDisposable
     private const string Consolidated = "consolidation";
     private const string Drill = "drill, typed";
     private const string DrillTotal = "drill, total";
+    private const string Inbox = "inbox";
 
     private static Dictionary<string, int> Expected { get; } = new(StringComparer.Ordinal)
     {
@@ -95,6 +98,7 @@ public sealed class QueryCountTests : IDisposable
         [Consolidated] = 8,
         [Drill] = 9,
         [DrillTotal] = 8,
+        [Inbox] = 5,
     };
 
     // Every pairing has an accepted report of the quarter before; in this one the first works on its own and the others' are at the province.
@@ -112,6 +116,7 @@ public sealed class QueryCountTests : IDisposable
             _ = await world.HasReportAsync(pairing, pairing % 3 is 0 ? Stage.Accepted : Stage.OneCleared);
         }
 
+        Assert.True(await portal.Services.GetRequiredService<NoticeRun>().RunOnceAsync());
         var officer = await filing.OfficerAsync(Side.Party);
         var office = await filing.OfficeAsync(Side.Party);
         return new(StringComparer.Ordinal)
@@ -131,6 +136,7 @@ public sealed class QueryCountTests : IDisposable
             [Consolidated] = () => CountAsync(portal, office, "/tong-hop"),
             [Drill] = () => CountAsync(portal, office, $"/tong-hop/2021-4/{Days}"),
             [DrillTotal] = () => CountAsync(portal, office, $"/tong-hop/2021-3/{Aid}"),
+            [Inbox] = () => CountAsync(portal, office, "/thong-bao"),
         };
     }
 

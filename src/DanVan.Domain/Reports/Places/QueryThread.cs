@@ -38,6 +38,10 @@ public sealed class QueryThread : AggregateRoot
 
     public int AreaId { get; private init; }
 
+    public int PeriodId { get; private init; }
+
+    public int PairingId { get; private init; }
+
     public int? IndicatorId { get; private init; }
 
     public int? NarrativeNumber { get; private init; }
@@ -82,6 +86,8 @@ public sealed class QueryThread : AggregateRoot
             ReportId = whole.Report.Id,
             ProvinceId = whole.Report.ProvinceId,
             AreaId = whole.Report.AreaId,
+            PeriodId = whole.Report.PeriodId,
+            PairingId = whole.Report.PairingId,
             IndicatorId = place.IndicatorId,
             NarrativeNumber = place.NarrativeNumber,
             OrganizationId = by.OrganizationId!.Value,

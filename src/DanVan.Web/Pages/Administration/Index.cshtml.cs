@@ -17,6 +17,7 @@ public sealed class IndexPage(Actor actor) : PageModel
             new("Quy tắc kiểm tra", "/quan-tri/quy-tac", "list-check", "So sánh giữa các chỉ tiêu, chặn hoặc nhắc khi chưa khớp."),
             new("Biểu mẫu", "/quan-tri/bieu-mau", "journal-text", "Mẫu báo cáo mặc định theo quý."),
             new("Nhập tệp", "/quan-tri/nhap-tep", "upload", "Nhập CSV, xem trước rồi mới ghi."),
+            new("Thư chưa gửi được", "/quan-tri/thu", "envelope", "Thư báo không đến được, lý do, gửi lại."),
         ]
         : [
             new("Người dùng và chức vụ", "/quan-tri/nguoi-dung", "people", "Tài khoản, chức vụ có thời hạn, phiếu kích hoạt."),
@@ -31,6 +32,7 @@ public sealed class IndexPage(Actor actor) : PageModel
             new("Ngày nghỉ, làm bù", "/quan-tri/ngay-nghi", "calendar3", "Lịch để tính hạn nộp."),
             new("Cấu hình tỉnh", "/quan-tri/tinh/cau-hinh", "gear", "Khoảng lấy số liệu, hạn nộp, quy định xác nhận."),
             new("Nhập tệp", "/quan-tri/nhap-tep", "upload", "Nhập CSV, xem trước rồi mới ghi."),
+            new("Thư chưa gửi được", "/quan-tri/thu", "envelope", "Thư báo không đến được, lý do, gửi lại."),
         ];
 
     public sealed record Room(string Name, string Href, string Icon, string What);

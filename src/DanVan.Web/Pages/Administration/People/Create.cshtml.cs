@@ -41,6 +41,11 @@ public sealed class CreatePage(PortalDb db, Actor actor, ProgrammeClock clock, I
             return this.Refused(refusal!, refusal!.Code == "account.display-name-missing" ? "Form.DisplayName" : "Form.UserName");
         }
 
+        if (!string.IsNullOrWhiteSpace(Form.MailAddress) && person.ChooseMail(Form.MailAddress, person.MailChoice, actor, clock.Now) is { } wrongAddress)
+        {
+            return this.Refused(wrongAddress, "Form.MailAddress");
+        }
+
         // User names are unique on the whole portal, also beyond what this administrator sees.
         if (await db.Users.IgnoreQueryFilters([PortalDb.Scope]).AnyAsync(other => other.NormalizedUserName == person.NormalizedUserName, cancellation))
         {
@@ -70,6 +75,8 @@ public sealed class CreatePage(PortalDb db, Actor actor, ProgrammeClock clock, I
         public string UserName { get; set; } = "";
 
         public string DisplayName { get; set; } = "";
+
+        public string? MailAddress { get; set; }
 
         public PostInput Post { get; set; } = new();
     }

@@ -23,6 +23,10 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
     [BindProperty]
     public string? Stamp { get; set; }
 
+    /// <summary>Where notices are mailed.</summary>
+    [BindProperty]
+    public string? MailAddress { get; set; }
+
     public Person Person { get; private set; } = null!;
 
     public IReadOnlyList<Post> Posts { get; private set; } = [];
@@ -33,10 +37,22 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
 
     public bool IsOneself => Person.Id == actor.PersonId;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        MailAddress = Person.Email;
+        return Page();
+    }
 
     public Task<IActionResult> OnPostDisableAsync(CancellationToken cancellation) =>
         ChangeAsync(person => person.Disable(actor, clock.Now), "Đã vô hiệu hóa tài khoản; các phiên đang mở chấm dứt ngay.", cancellation);
+
+    public Task<IActionResult> OnPostMailAsync(CancellationToken cancellation) =>
+        ChangeAsync(person => person.ChooseMail(MailAddress, person.MailChoice, actor, clock.Now), "Đã lưu địa chỉ nhận thư báo.", cancellation);
 
     public Task<IActionResult> OnPostEnableAsync(CancellationToken cancellation) =>
         ChangeAsync(person => person.Enable(actor, clock.Now), "Đã mở lại tài khoản.", cancellation);
@@ -68,7 +84,7 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
 
         db.Expect(person, Stamp);
         var refusal = act(person) ?? await db.SaveAsync(cancellation);
-        return refusal is null ? Done(told) : this.Refused(refusal);
+        return refusal is null ? Done(told) : this.Refused(refusal, refusal.Code == "account.mail-address-invalid" ? nameof(MailAddress) : "");
     }
 
     private RedirectToPageResult Done(string told)
