@@ -91,6 +91,12 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
             {
                 await reports.WriteAsync(period, isLast: period.Quarter == Last, cancellation);
             }
+
+            var consolidated = new DemoConsolidated(db, forms, reports.Office);
+            foreach (var period in reports.Periods.Where(period => period.Quarter == Last || period.Quarter == Last.Previous))
+            {
+                await consolidated.WriteAsync(period, isLast: period.Quarter == Last, cancellation);
+            }
         }
     }
 

@@ -88,5 +88,5 @@ internal sealed class DemoReports
 
     private Actor PersonOf(Pairing pairing, Side side, Function function) => _people[(pairing.OrganizationOf(side), function)];
 
-    private Actor Office(Side side) => _people.Values.Single(person => person.Is(Function.StandingOffice) && person.Side == side);
+    public Actor Office(Side side) => _people.Values.Single(person => person.Is(Function.StandingOffice) && person.Side == side);
 }

@@ -78,8 +78,7 @@ public sealed class ConsolidatedReport : AggregateRoot
 
     /// <summary>Whether the actor's office may agree to freeze.</summary>
     public Refusal? CanFreeze(Actor actor) =>
-        Workflow.Refuses(State, ConsolidatedAction.Freeze, actor)
-        ?? (actor.Side is null ? CommonRefusals.NotYourFunction() : null);
+        !actor.Is(Function.StandingOffice) || actor.Side is null ? CommonRefusals.NotYourFunction() : Workflow.Refuses(State, ConsolidatedAction.Freeze, actor);
 
     /// <summary>
     /// Đồng ý chốt. The second office's word freezes, provided that both said it of the same reports; otherwise the first one's
@@ -121,7 +120,7 @@ public sealed class ConsolidatedReport : AggregateRoot
         return null;
     }
 
-    public Refusal? CanRevise(Actor actor) => Workflow.Refuses(State, ConsolidatedAction.Revise, actor);
+    public Refusal? CanRevise(Actor actor) => !actor.Is(Function.StandingOffice) ? CommonRefusals.NotYourFunction() : Workflow.Refuses(State, ConsolidatedAction.Revise, actor);
 
     /// <summary>Opens a new revision; its sections begin as copies that the caller hands to storage.</summary>
     public (Refusal? Refusal, IReadOnlyList<ConsolidatedSection> Sections) Revise(Actor actor, string reason, IEnumerable<ConsolidatedSection> sections, DateTimeOffset now)

@@ -122,6 +122,7 @@ public sealed class WorkflowTests
             Confirmed Reopen Entering
             Confirmed ReturnFromProvince Entering
             Confirmed Withdraw Entering by Leader
+            Entering EnterOnBehalf Confirmed by Clerk
             Entering SendToLeader WithLeader by Officer
             WithLeader Confirm Confirmed by Leader
             WithLeader Reopen Entering

@@ -6,6 +6,7 @@ using DanVan.Data.Indicators;
 using DanVan.Data.Notices;
 using DanVan.Domain.Checks.Rules;
 using DanVan.Domain.Common;
+using DanVan.Domain.Consolidated;
 using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
@@ -55,6 +56,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         await AddRulesAsync();
         await AddFilesAsync(keeper);
         await AddKeptFilesAsync();
+        await AddConsolidatedAsync();
         await AddNoticesAsync(keeper, kinds);
         return _targets;
     }
@@ -247,6 +249,24 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
             var text = $"{string.Join(',', import.Columns)}\n{string.Join(',', import.Columns.Select(_ => "?"))}\n";
             return ImportFile.Receive(Guid.CreateVersion7(Now), import.Kind, "thu.csv", Encoding.UTF8.GetBytes(text), by, Now);
         }
+    }
+
+    // The province's report of a quarter; somebody else is writing in its section, so that nobody who asks writes in it.
+    private async Task AddConsolidatedAsync()
+    {
+        var quarter = new Quarter(2020, 4);
+        await using var db = portal.Open();
+        var province = first.Province.Id;
+        var period = await db.Periods.SingleAsync(one => one.ProvinceId == province && one.Year == quarter.Year && one.QuarterNumber == quarter.Number);
+        var office = first.Office(Side.Party).Actor with { PersonId = Guid.NewGuid() };
+        var (report, refusal) = ConsolidatedReport.Start(period, office, Now);
+        Assert.Null(refusal);
+        var section = new ConsolidatedSection(report!, 1);
+        Assert.Null(section.Hold(report!, office, Now));
+        _ = db.ConsolidatedReports.Add(report!);
+        _ = db.ConsolidatedSections.Add(section);
+        await StoreAsync(db);
+        _targets.Add("consolidated", Target.Of(("ky", quarter.Address()), ("number", 1)));
     }
 
     // Evidence: whoever sees the area sees it.

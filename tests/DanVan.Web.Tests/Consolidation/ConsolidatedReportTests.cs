@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DanVan.Domain.Common;
 using DanVan.Domain.Consolidated;
@@ -7,7 +6,6 @@ using DanVan.Web.Tests.Hosting;
 using DanVan.Web.Tests.Reports;
 using DanVan.Web.Tests.Worlds;
 using Microsoft.EntityFrameworkCore;
-using static DanVan.Web.Tests.Worlds.ReportWorld;
 
 namespace DanVan.Web.Tests.Consolidation;
 
@@ -81,8 +79,8 @@ public sealed class ConsolidatedReportTests : IDisposable
         var party = await filing.OfficeAsync(Side.Party);
         var page = await HoldAsync(party, 1);
 
-        var unanswered = await party.SubmitMultipartAsync(page.FormWith("noi-dung"), ("noi-dung", "Điều gì đó"));
-        _ = await party.FollowAsync(await party.SubmitMultipartAsync(page.FormWith("noi-dung"), ("noi-dung", "Điều mật"), ("bi-mat", "co")));
+        var unanswered = await party.SubmitAsync(page.FormWith("noi-dung"), ("noi-dung", "Điều gì đó"));
+        _ = await party.FollowAsync(await party.SubmitAsync(page.FormWith("noi-dung"), ("noi-dung", "Điều mật"), ("bi-mat", "co")));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unanswered.StatusCode);
         Assert.Equal("Điều gì đó", TextOf(await unanswered.ReadPageAsync()));
@@ -108,7 +106,7 @@ public sealed class ConsolidatedReportTests : IDisposable
 
         Assert.NotNull((await reasonless.ReadPageAsync()).GetElementById("Reason-error") ?? (await reasonless.ReadPageAsync()).GetElementById("Reason-e"));
         Assert.Contains("Lập lại lần 1", revised.QuerySelector(".dv-title")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Huyện đính chính", revised.QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Huyện đính chính", revised.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đã chốt", (await viewer.GetPageAsync(Address)).QuerySelector(".dv-title")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync(new Uri($"{Address}?ban=2", UriKind.Relative))).StatusCode);
     }
@@ -126,10 +124,10 @@ public sealed class ConsolidatedReportTests : IDisposable
         var read = await officer.GetPageAsync($"{filing.Address}/muc/{number}");
         var stranger = await filing.World.As(filing.World.Officer(2, Side.Party));
 
-        Assert.Contains("Chờ trả lời", list.QuerySelector("main .state")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chờ trả lời", list.QuerySelector("main section .state")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         Assert.Contains("Sẽ bổ sung trong quý sau.", read.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(new Uri($"{Address}/kien-nghi", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(new Uri($"{Address}/kien-nghi", UriKind.Relative))).StatusCode);
     }
 
     public void Dispose() => _portal.Dispose();
@@ -147,7 +145,7 @@ public sealed class ConsolidatedReportTests : IDisposable
         await office.FollowAsync(await office.SubmitAsync((await office.GetPageAsync($"{Address}/muc/{number}")).FormWith()));
 
     private static Task<HttpResponseMessage> SaveAsync(HttpClient office, IHtmlDocument page, string text) =>
-        office.SubmitMultipartAsync(page.FormWith("noi-dung"), ("noi-dung", text), ("bi-mat", "khong"));
+        office.SubmitAsync(page.FormWith("noi-dung"), ("noi-dung", text), ("bi-mat", "khong"));
 
     private static string TextOf(IHtmlDocument page) => ((IHtmlTextAreaElement)page.GetElementById("noi-dung")!).Value;
 

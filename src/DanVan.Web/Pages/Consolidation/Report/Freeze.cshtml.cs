@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.Consolidated;
 using DanVan.Data.Indicators;
 using DanVan.Domain.Common;
 using DanVan.Domain.Consolidated;
