@@ -10,7 +10,7 @@ internal static class Entry
 {
     private const string Usage = """
         large [provinces=700] [layout ...]   size, growth and query times of the agreed figures in each storage layout
-        pages [seconds=20]                   floor and pages over HTTP with 16 connections, start times, memory
+        pages [seconds=20]                   floor and pages over HTTP with 16 connections, a cell kept, start times, memory
         rules [--filter ...]                 the domain's hot rules, workbooks
         """;
 

@@ -37,6 +37,8 @@ internal static class PagesReport
             }
 
             Write($"");
+            await AutosaveReport.PrintAsync(address);
+            Write($"");
             Write($"Resident after the load: {portal.ResidentMegabytes:N0} MB.");
         }
         finally

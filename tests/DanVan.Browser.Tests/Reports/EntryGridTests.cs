@@ -66,6 +66,32 @@ public sealed class EntryGridTests(PortalInBrowser portal)
     });
 
     [SkippableFact]
+    public Task A_phone_shows_one_indicator_at_a_time_with_keys_to_the_next() => portal.JourneyAsync(
+        async visit =>
+        {
+            await OpenAsync(visit);
+            var bar = visit.Page.Locator("[data-one-by-one]");
+            await bar.GetByRole(AriaRole.Button, new() { Name = "Cả bảng" }).ClickAsync();
+            await Assertions.Expect(visit.Page.GetByLabel(Hours)).ToBeVisibleAsync();
+            await bar.GetByRole(AriaRole.Button, new() { Name = "Từng chỉ tiêu" }).ClickAsync();
+            await Assertions.Expect(visit.Page.Locator(".grid tbody tr:not(.group):visible")).ToHaveCountAsync(1);
+            var before = await bar.Locator(".count").TextContentAsync();
+
+            await bar.GetByRole(AriaRole.Button, new() { Name = "Trước" }).ClickAsync();
+            await Assertions.Expect(bar.Locator(".count")).Not.ToHaveTextAsync(before!);
+            await visit.LookAsync();
+            var field = visit.Page.Locator(".grid tbody tr.is-on .c-side input:not([type=hidden])").First;
+            await Assertions.Expect(field).ToBeFocusedAsync();
+            await field.FillAsync("7");
+            await field.PressAsync("Enter");
+
+            await Assertions.Expect(bar.Locator(".count")).ToHaveTextAsync(before!);
+            await Assertions.Expect(State(visit)).ToContainTextAsync("Đã lưu lúc");
+        },
+        width: 375,
+        height: 700);
+
+    [SkippableFact]
     public Task Two_windows_in_one_cell_show_both_figures_to_choose() => portal.JourneyAsync(async visit =>
     {
         await OpenAsync(visit);

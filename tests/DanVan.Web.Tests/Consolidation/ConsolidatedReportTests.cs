@@ -35,6 +35,7 @@ public sealed class ConsolidatedReportTests : IDisposable
         var later = await military.GetPageAsync(Address);
 
         Assert.Contains("đã đồng ý chốt", agreed.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(frozen.QuerySelector($".dv-head a[href='{Address}/lap-lai']"));
         Assert.Contains("Đã chốt", frozen.QuerySelector(".dv-title")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Tình hình trong quý ổn định.", later.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("5", FigureOf(later, "Cuộc đối thoại"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DanVan.Domain.Checks.Doubles;
 using DanVan.Domain.Checks.Plausibility;
 using DanVan.Domain.Checks.Prose;
 using DanVan.Domain.Checks.Rules;
@@ -81,6 +82,18 @@ public sealed record ImplausibleFigure(Implausible Doubt, IReadOnlyList<Side> Wh
 {
     public override string Name => Doubt.Indicator.Name;
 }
+
+/// <summary>Work that both sides may have counted: both notes speak of one place, and nothing is said to have been done together.</summary>
+/// <param name="Rests">The figures and notes that it rests on.</param>
+public sealed record LikelyDouble(IndicatorDefinition Indicator, SharedMention Shared, IReadOnlyList<object?> Rests)
+    : Finding($"double.{Indicator.Id}", Digest([.. Rests]), FindingWeight.Warns, Common.Sides.Both, [FindingPlace.At(Indicator, Column.Joint)])
+{
+    public override string Name => Indicator.Name;
+}
+
+/// <summary>Sections of the two sides that speak of one place in one week.</summary>
+public sealed record LikelyDoubleText(NarrativeDefinition Party, NarrativeDefinition Military, SharedMention Shared)
+    : Finding($"double.n{Party.Number}.n{Military.Number}", Digest(Shared.Place, Shared.Monday), FindingWeight.Warns, Common.Sides.Both, [FindingPlace.At(Party), FindingPlace.At(Military)]);
 
 /// <summary>A number in the narrative that does not hold.</summary>
 /// <param name="Before">Words before the marked ones.</param>

@@ -1,3 +1,4 @@
+using DanVan.Domain.Checks.Doubles;
 using DanVan.Domain.Checks.Plausibility;
 using DanVan.Domain.Checks.Prose;
 using DanVan.Domain.Checks.Rules;
@@ -37,6 +38,11 @@ public static class ReportReview
         findings.AddRange(whole.Disagreements().Select(line => new Disagreement(line, whole.RowOf(line.Id)![Column.Party], whole.RowOf(line.Id)![Column.Military])));
         findings.AddRange(rules.BrokenBy(whole, past.PreviousQuarter).Select(broken => OfRule(whole, broken)));
         findings.AddRange(OutOfRange(whole).Concat(Unusual(whole, past.History)).Select(doubt => OfDoubt(whole, doubt)));
+        findings.AddRange(LikelyDoubles.InNotes(whole).Select(found => new LikelyDouble(
+            found.Row.Indicator,
+            found.Shared,
+            [found.Row[Column.Party].Amount, found.Row[Column.Military].Amount, found.Row.CellOf(Column.Party)?.Note, found.Row.CellOf(Column.Military)?.Note])));
+        findings.AddRange(LikelyDoubles.InNarrative(whole).Select(found => new LikelyDoubleText(found.Party, found.Military, found.Shared)));
         findings.AddRange(InProse(whole, past.Cumulative));
         return [.. findings.OrderBy(finding => finding.Weight)];
     }

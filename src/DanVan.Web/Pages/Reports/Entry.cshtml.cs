@@ -171,7 +171,7 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         {
             Past = await db.JudgeAsync(whole);
             _warnings = whole.Findings()
-                .Where(finding => finding is RuleFinding or ImplausibleFigure && whole.AcceptanceOf(finding) is null)
+                .Where(finding => finding is RuleFinding or ImplausibleFigure or LikelyDouble && whole.AcceptanceOf(finding) is null)
                 .SelectMany(finding => finding.Places.Where(place => place.IndicatorId is not null).Select(place => (Id: place.IndicatorId!.Value, finding)))
                 .Distinct()
                 .ToLookup(pair => pair.Id, pair => pair.finding);

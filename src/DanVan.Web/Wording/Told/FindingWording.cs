@@ -1,3 +1,4 @@
+using DanVan.Domain.Checks.Doubles;
 using DanVan.Domain.Checks.Plausibility;
 using DanVan.Domain.Checks.Review;
 
@@ -15,6 +16,8 @@ internal static class FindingWording
         Disagreement differ => $"{differ.Indicator.Name}: hai bên chưa thống nhất",
         RuleFinding rule => rule.Broken.Rule.Message,
         ImplausibleFigure figure => figure.Doubt.Sentence(),
+        LikelyDouble twice => $"{twice.Indicator.Name}: ghi chú hai bên cùng nói đến {twice.Shared.Place}{Week(twice.Shared)}, có thể tính hai lần",
+        LikelyDoubleText twice => $"Mục {twice.Party.Numeral} và mục {twice.Military.Numeral} cùng nói đến {twice.Shared.Place}{Week(twice.Shared)}, có thể tính hai lần",
         ProseMistake prose => $"Nội dung mục {prose.Section.Numeral}: {prose.Mistake.InVietnamese()}",
         _ => finding.Name,
     };
@@ -27,6 +30,8 @@ internal static class FindingWording
         Disagreement differ => $"Dân vận {FigureText.Of(differ.Party, differ.Indicator.Measure)}, Quân sự {FigureText.Of(differ.Military, differ.Indicator.Measure)} ({differ.Indicator.Measure.ShownUnit}). Trao đổi để hai số khớp nhau.",
         RuleFinding rule => $"{CheckWording.Shown(rule.Broken.Left)} không {rule.Broken.Rule.Expression.Comparison.Sign()} {CheckWording.Shown(rule.Broken.Right)}",
         ImplausibleFigure figure => figure.Doubt.Detail(),
+        LikelyDouble => "Cùng làm một việc thì ghi phần làm chung; là hai việc khác nhau thì chấp nhận và nêu lý do.",
+        LikelyDoubleText => "Cùng làm một việc thì ghi phần làm chung ở chỉ tiêu của việc đó; là hai việc khác nhau thì chấp nhận và nêu lý do.",
         _ => null,
     };
 
@@ -36,6 +41,8 @@ internal static class FindingWording
         FindingWeight.BlocksConfirming => new("Chặn xác nhận thứ hai", "exclamation-octagon-fill", "late"),
         _ => new("Nhắc xem lại", "exclamation-triangle-fill", "attention"),
     };
+
+    private static string Week(SharedMention shared) => shared.Monday is { } monday ? $" tuần {monday.DayMonth()} – {monday.AddDays(6).Short()}" : "";
 
     private static string Sentence(this Implausible doubt)
     {

@@ -142,12 +142,15 @@ public sealed class ProposalsPage(PortalDb db, FrozenForms forms, Actor actor, P
 
         // By custom the last section of a report is what it proposes.
         Sources = IsOffice && Form.Narratives.Count > 0
-            ? [.. (await Db.SourcesAsync(Period.ProvinceId, Period.Id, Form.Narratives[^1].Number)).Where(source => source.Text.Length > 0)]
+            ? [.. (await Db.SourcesAsync(Period.ProvinceId, Period.Id, Form.Narratives[^1].Number)).Where(source => source.Text.Length > 0 && !SaysNothing(source.Text))]
             : [];
     }
 
     private async Task<IActionResult?> LoadAsync(string ky) =>
         await FindAsync(ky) ?? (Report is null ? NotFound() : IsViewer ? StatusCode(StatusCodes.Status403Forbidden) : null);
+
+    // "Không có", "Không." is what people write where there is nothing to propose.
+    private static bool SaysNothing(string text) => VietnameseText.ForSearch(text).Trim(' ', '.') is "khong" or "khong co" or "khong co gi";
 
     private static string Clean(string? text) => VietnameseText.Nfc(text ?? "").ReplaceLineEndings("\n").Trim();
 }

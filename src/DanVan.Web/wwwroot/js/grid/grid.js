@@ -3,9 +3,10 @@ import { autosave } from "./autosave.js";
 import { gridBlock } from "./block.js";
 import { gridFold } from "./fold.js";
 import { gridKeys } from "./keys.js";
+import { gridOne } from "./one.js";
 import { gridUndo } from "./undo.js";
 
-for (const start of [gridKeys, gridUndo, gridBlock, gridFold, autosave]) {
+for (const start of [gridKeys, gridUndo, gridBlock, gridFold, gridOne, autosave]) {
   try {
     start(document);
   } catch (error) {
