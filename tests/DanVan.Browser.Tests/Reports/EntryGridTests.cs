@@ -45,22 +45,23 @@ public sealed class EntryGridTests(PortalInBrowser portal)
     {
         await OpenAsync(visit);
         var address = visit.Page.Url;
-        // Dead for the whole browser until the new window has tried: a window that is being closed may still send.
+        // Dead until the second window has shown what waits. Whether a window that is being closed still gets its send out is
+        // the browser's affair: what counts is that the figure is there in the end.
         var isDead = true;
         var profile = visit.Page.Context;
         await profile.RouteAsync("**/luu-o", route => isDead ? route.AbortAsync() : route.ContinueAsync());
         await TypeAsync(visit, Talks, "43");
         await Assertions.Expect(State(visit)).ToContainTextAsync("Chờ mạng");
-        await visit.Page.CloseAsync();
 
         var page = await profile.NewPageAsync();
         _ = await page.GotoAsync(address);
         await Assertions.Expect(page.GetByLabel(Talks)).ToHaveValueAsync("43");
         await Assertions.Expect(page.Locator("[data-save-state]")).ToContainTextAsync("Chờ mạng");
+        await visit.Page.CloseAsync();
         isDead = false;
         _ = await page.EvaluateAsync("dispatchEvent(new Event('online'))");
 
-        await Assertions.Expect(page.Locator("[data-save-state]")).ToContainTextAsync("Đã lưu lúc");
+        _ = await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(key => key.startsWith('danvan.cho.'))");
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByLabel(Talks)).ToHaveValueAsync("43");
     });
@@ -69,7 +70,7 @@ public sealed class EntryGridTests(PortalInBrowser portal)
     public Task A_phone_shows_one_indicator_at_a_time_with_keys_to_the_next() => portal.JourneyAsync(
         async visit =>
         {
-            await OpenAsync(visit);
+            await GoAsync(visit);
             var bar = visit.Page.Locator("[data-one-by-one]");
             await bar.GetByRole(AriaRole.Button, new() { Name = "Cả bảng" }).ClickAsync();
             await Assertions.Expect(visit.Page.GetByLabel(Hours)).ToBeVisibleAsync();
@@ -235,12 +236,17 @@ public sealed class EntryGridTests(PortalInBrowser portal)
 
     private static ILocator State(Visit visit) => visit.Page.Locator("[data-save-state]");
 
-    private static async Task OpenAsync(Visit visit)
+    private static async Task GoAsync(Visit visit)
     {
         await visit.SignInAsync(Officer);
         await visit.GoAsync("/bao-cao-quy?ky=2021-4");
         await visit.Page.Locator("main tbody th a").First.ClickAsync();
         await visit.Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    private static async Task OpenAsync(Visit visit)
+    {
+        await GoAsync(visit);
         await Assertions.Expect(visit.Page.Locator("[data-grid-filter]")).ToBeVisibleAsync();
     }
 
