@@ -22,8 +22,6 @@ public sealed class FetchPage(PortalDb db) : PageModel
             return NotFound();
         }
 
-        // What a file's id leads to never changes; only who may read it does, and that is asked again each day.
-        Response.Headers.CacheControl = "private, max-age=86400";
         return size == ThumbnailWord ? File(content.Thumbnail!, "image/jpeg")
             : file.Kind is FileKind.Jpeg or FileKind.Png ? File(content.Bytes, TypeOf(file.Kind))
             : File(content.Bytes, TypeOf(file.Kind), file.Name);
