@@ -27,6 +27,7 @@ internal sealed class ConsolidatedRevisionConfiguration : IEntityTypeConfigurati
     public void Configure(EntityTypeBuilder<ConsolidatedRevision> revision)
     {
         _ = revision.ToTable("ConsolidatedRevisions");
+        _ = revision.Ignore(r => r.MissingAreas);
         _ = revision.Property(r => r.Reason).HasMaxLength(QuarterlyReport.ReasonMaxLength);
         _ = revision.Property(r => r.OpenedBy).HasMaxLength(Post.TitleMaxLength);
         _ = revision.Property(r => r.PartyAgreedBy).HasMaxLength(Post.TitleMaxLength);

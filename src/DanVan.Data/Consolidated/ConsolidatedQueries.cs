@@ -46,11 +46,4 @@ public static class ConsolidatedQueries
         var id = report.Id;
         return await db.ConsolidatedSections.Where(section => section.ReportId == id && section.Revision == revision).OrderBy(section => section.Number).ToListAsync(cancellation);
     }
-
-    /// <summary>Inputs and figures of one frozen revision.</summary>
-    public static async Task<ConsolidatedRevision> FrozenAsync(this PortalDb db, ConsolidatedRevision revision, CancellationToken cancellation = default)
-    {
-        var id = revision.Id;
-        return await db.Set<ConsolidatedRevision>().AsNoTracking().Include(one => one.Inputs.OrderBy(input => input.Id)).Include(one => one.Figures).AsSplitQuery().SingleAsync(one => one.Id == id, cancellation);
-    }
 }

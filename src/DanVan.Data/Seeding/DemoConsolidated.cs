@@ -36,7 +36,7 @@ internal sealed class DemoConsolidated(PortalDb db, FrozenForms forms, Func<Side
         DemoProvince.Must(await db.SaveAsync(cancellation));
         if (!isLast)
         {
-            var live = await LiveInputs.LoadAsync(db, period, form, cancellation);
+            var live = await ConsolidatedContent.LoadAsync(db, period, form, null, cancellation);
             DemoProvince.Must(report!.Freeze(office(Side.Party), live.Inputs, live.Figures, live.Missing, At(day, 14)));
             DemoProvince.Must(report.Freeze(office(Side.Military), live.Inputs, live.Figures, live.Missing, At(day, 15)));
             DemoProvince.Must(await db.SaveAsync(cancellation));

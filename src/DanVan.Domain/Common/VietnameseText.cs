@@ -19,6 +19,9 @@ public static class VietnameseText
 
     public static string Nfc(string text) => text.Normalize(NormalizationForm.FormC);
 
+    /// <summary>What people typed over several lines, as it is stored: NFC, line feeds only, nothing around it.</summary>
+    public static string Prose(string? typed) => Nfc(typed ?? "").ReplaceLineEndings("\n").Trim();
+
     /// <summary>Lower-case ASCII without marks, single spaces: "Dân vận khéo" and "dan van kheo" meet; đ becomes d; uỷ meets ủy.</summary>
     public static string Fold(string text)
     {

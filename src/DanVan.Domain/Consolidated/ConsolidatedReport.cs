@@ -156,6 +156,8 @@ public sealed class ConsolidatedReport : AggregateRoot
 /// <summary>One numbered state of the province's report.</summary>
 public sealed class ConsolidatedRevision
 {
+    private const string MissingSeparator = "; ";
+
     private readonly List<ConsolidatedInput> _inputs = [];
     private readonly List<ConsolidatedFigure> _figures = [];
 
@@ -192,6 +194,8 @@ public sealed class ConsolidatedRevision
 
     /// <summary>The areas that owed a report and are not in it, joined by "; ".</summary>
     public string Missing { get; private set; } = "";
+
+    public IReadOnlyList<string> MissingAreas => Missing.Split(MissingSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What it was frozen from; empty until then.</summary>
     public IReadOnlyList<ConsolidatedInput> Inputs => _inputs;
@@ -236,7 +240,7 @@ public sealed class ConsolidatedRevision
     internal void Freeze(IEnumerable<ConsolidatedInput> inputs, IEnumerable<ConsolidatedFigure> figures, IReadOnlyList<string> missing, DateTimeOffset now)
     {
         FrozenAt = now;
-        Missing = string.Join("; ", missing);
+        Missing = string.Join(MissingSeparator, missing);
         _inputs.AddRange(inputs);
         _figures.AddRange(figures);
     }

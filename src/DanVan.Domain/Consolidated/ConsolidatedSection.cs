@@ -84,7 +84,7 @@ public sealed class ConsolidatedSection : CatalogueEntity
     /// <summary>Writes it and lets go. What is a state secret is never stored here.</summary>
     public Refusal? Write(ConsolidatedReport report, string text, bool isSecret, Actor actor, DateTimeOffset now)
     {
-        var kept = isSecret ? "" : VietnameseText.Nfc(text).ReplaceLineEndings("\n").Trim();
+        var kept = isSecret ? "" : VietnameseText.Prose(text);
         var refusal = report.CanWrite(actor)
             ?? HeldFault(actor, now)
             ?? (kept.Length > MaxLength ? ConsolidatedRefusals.TextTooLong(kept.Length, MaxLength) : null);

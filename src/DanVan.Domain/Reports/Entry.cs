@@ -46,7 +46,7 @@ public sealed class Entry
     public Figure Figure => Figure.From(Kind, Amount, Qualifier);
 
     /// <summary>A note as it is kept and compared: NFC, one kind of line end, nothing around it; empty for none.</summary>
-    public static string CleanNote(string? typed) => VietnameseText.Nfc(typed ?? "").ReplaceLineEndings("\n").Trim();
+    public static string CleanNote(string? typed) => VietnameseText.Prose(typed);
 
     internal CellChange Write(Figure figure, string? note, Actor actor, DateTimeOffset now)
     {

@@ -63,7 +63,7 @@ public sealed class NarrativeText : Entity
         }
 
         // Content that comes together with "yes" must not touch the disk, so its length does not matter either.
-        var kept = isSecret ? "" : VietnameseText.Nfc(text).ReplaceLineEndings("\n").Trim();
+        var kept = isSecret ? "" : VietnameseText.Prose(text);
         if (kept.Length > MaxLength)
         {
             return ReportRefusals.NarrativeTooLong(section.Numeral, kept.Length, MaxLength);

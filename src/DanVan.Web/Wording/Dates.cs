@@ -35,6 +35,12 @@ internal static class Dates
     /// <summary>In addresses: "2021-4".</summary>
     public static string Address(this Quarter quarter) => string.Create(CultureInfo.InvariantCulture, $"{quarter.Year}-{quarter.Number}");
 
+    /// <summary>The quarter of an <see cref="Address(Quarter)"/>; null for anything else.</summary>
+    public static Quarter? QuarterOf(string? address) =>
+        address?.Split('-') is [{ Length: 4 } year, [>= '1' and <= '4'] number] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var of)
+            ? new Quarter(of, number[0] - '0')
+            : null;
+
     /// <summary>"6 tháng đầu năm 2021", "9 tháng năm 2021", "năm 2021", "5 năm 2017–2021", "quý II – IV/2021".</summary>
     public static string Name(this QuarterSpan span) => (span.From, span.To) switch
     {

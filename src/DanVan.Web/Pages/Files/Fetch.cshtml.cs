@@ -16,15 +16,21 @@ public sealed class FetchPage(PortalDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "co")] string? size)
     {
-        var file = await db.Files.AsNoTracking().Include(file => file.Content).FirstOrDefaultAsync(file => file.Id == id);
-        if (file?.Content is not { } content || (size == ThumbnailWord && content.Thumbnail is null))
+        // Only what is asked for leaves the database: a list of small pictures must not read the large ones.
+        var files = db.Files.AsNoTracking().Where(file => file.Id == id && file.Content != null);
+        if (size == ThumbnailWord)
+        {
+            return await files.Select(file => file.Content!.Thumbnail).FirstOrDefaultAsync() is { } thumbnail ? File(thumbnail, "image/jpeg") : NotFound();
+        }
+
+        if (await files.Select(file => new { file.Kind, file.Name, file.Content!.Bytes }).FirstOrDefaultAsync() is not { } found)
         {
             return NotFound();
         }
 
-        return size == ThumbnailWord ? File(content.Thumbnail!, "image/jpeg")
-            : file.Kind is FileKind.Jpeg or FileKind.Png ? File(content.Bytes, TypeOf(file.Kind))
-            : File(content.Bytes, TypeOf(file.Kind), file.Name);
+        return found.Kind is FileKind.Jpeg or FileKind.Png
+            ? File(found.Bytes, TypeOf(found.Kind))
+            : File(found.Bytes, TypeOf(found.Kind), found.Name);
     }
 
     private static string TypeOf(FileKind kind) => kind switch

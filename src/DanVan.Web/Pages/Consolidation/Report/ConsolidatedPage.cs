@@ -1,7 +1,6 @@
 using DanVan.Data;
 using DanVan.Data.Consolidated;
 using DanVan.Data.Indicators;
-using DanVan.Data.Reports;
 using DanVan.Domain.Common;
 using DanVan.Domain.Consolidated;
 using DanVan.Domain.Indicators;
@@ -9,6 +8,7 @@ using DanVan.Domain.Periods;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Pages.Consolidation.Report;
 
@@ -50,16 +50,17 @@ public abstract class ConsolidatedPage(PortalDb db, FrozenForms forms, Actor act
     protected async Task<IActionResult?> FindAsync(string quarter, int? revision = null)
     {
         var provinceId = actor.ProvinceId!.Value;
-        Period = (await db.OpenedPeriodsAsync(provinceId, int.MaxValue)).FirstOrDefault(period => period.Quarter.Address() == quarter)!;
-        if (Period?.FormId is not { } formId)
+        if (Dates.QuarterOf(quarter) is not { Year: var year, Number: var number }
+            || await db.Periods.AsNoTracking().FirstOrDefaultAsync(one => one.ProvinceId == provinceId && one.Year == year && one.QuarterNumber == number) is not { FormId: { } formId } period)
         {
             return NotFound();
         }
 
+        Period = period;
         Form = await forms.OfAsync(formId);
         Report = await db.ConsolidatedOfAsync(Period.Id);
         Shown = Report is null ? null
-            : revision is { } number ? Report.Revisions.FirstOrDefault(one => one.Number == number)
+            : revision is { } chosen ? Report.Revisions.FirstOrDefault(one => one.Number == chosen)
             : IsViewer ? Report.Standing : Report.Current;
         if ((Report is null && (IsViewer || revision is not null)) || (Report is not null && (Shown is null || (IsViewer && Shown.FrozenAt is null))))
         {

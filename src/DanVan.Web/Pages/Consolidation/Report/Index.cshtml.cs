@@ -3,7 +3,6 @@ using DanVan.Data.Consolidated;
 using DanVan.Data.Indicators;
 using DanVan.Domain.Common;
 using DanVan.Domain.Consolidated;
-using DanVan.Domain.Figures;
 using DanVan.Web.Changes;
 using DanVan.Web.Files;
 using DanVan.Web.Wording;
@@ -15,12 +14,8 @@ namespace DanVan.Web.Pages.Consolidation.Report;
 /// <summary>The province's report of one quarter (Báo cáo tổng hợp quý): text by section, figures, what it is made from, what is missing.</summary>
 public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : ConsolidatedPage(db, forms, actor, clock)
 {
-    public IReadOnlyList<ConsolidatedInput> Inputs { get; private set; } = [];
-
-    /// <summary>The areas that owe a report and are not in it.</summary>
-    public IReadOnlyList<string> Missing { get; private set; } = [];
-
-    public IReadOnlyDictionary<int, TotalFigure> Figures { get; private set; } = new Dictionary<int, TotalFigure>();
+    /// <summary>What the shown revision is made of.</summary>
+    public ConsolidatedContent Made { get; private set; } = null!;
 
     /// <summary>Proposals that wait for an answer.</summary>
     public int Unanswered { get; private set; }
@@ -67,18 +62,7 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
 
     private async Task ShowAsync()
     {
-        if (Shown?.FrozenAt is not null)
-        {
-            var frozen = await Db.FrozenAsync(Shown);
-            (Inputs, Missing) = (frozen.Inputs, frozen.Missing.Split("; ", StringSplitOptions.RemoveEmptyEntries));
-            Figures = frozen.Figures.ToDictionary(figure => figure.IndicatorId, figure => figure.Total);
-        }
-        else
-        {
-            var live = await LiveInputs.LoadAsync(Db, Period, Form);
-            (Inputs, Missing, Figures) = (live.Inputs, live.Missing, live.Figures.ToDictionary(figure => figure.IndicatorId, figure => figure.Total));
-        }
-
+        Made = await ConsolidatedContent.LoadAsync(Db, Period, Form, Shown);
         var periodId = Period.Id;
         Unanswered = IsViewer ? 0 : await Db.Proposals.CountAsync(proposal => proposal.PeriodId == periodId && proposal.AnsweredAt == null);
     }
@@ -87,14 +71,14 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     {
         var frozen = Shown?.FrozenAt;
         var table = new TableFile($"Báo cáo tổng hợp {Period.Quarter.Name()}", ("Chỉ tiêu", 60), ("ĐVT", 16), (Period.Quarter.Title(), 18))
-            .Say(frozen is { } at ? $"Đã chốt lúc {at.WithTime()}{(Shown!.Number > 1 ? $", lập lại lần {Shown.Number - 1}" : "")}, từ {Inputs.Count} báo cáo." : $"Đang lập, số liệu đến {Now.WithTime()}, từ {Inputs.Count} báo cáo.")
-            .Say(Missing.Count == 0 ? "Đủ báo cáo của các đơn vị." : $"Thiếu báo cáo: {string.Join("; ", Missing)}.");
+            .Say(frozen is { } at ? $"Đã chốt lúc {at.WithTime()}{(Shown!.Number > 1 ? $", lập lại lần {Shown.Number - 1}" : "")}, từ {Made.Inputs.Count} báo cáo." : $"Đang lập, số liệu đến {Now.WithTime()}, từ {Made.Inputs.Count} báo cáo.")
+            .Say(Made.Missing.Count == 0 ? "Đủ báo cáo của các đơn vị." : $"Thiếu báo cáo: {string.Join("; ", Made.Missing)}.");
         foreach (var section in Form.Sections)
         {
             _ = table.Group(section.Title);
             foreach (var line in section.Lines)
             {
-                _ = table.Row(TableFile.Text(line.Name), TableFile.Text(line.Measure.ShownUnit), TableFile.Of(Figures.TryGetValue(line.Id, out var total) ? total : null, line.Measure));
+                _ = table.Row(TableFile.Text(line.Name), TableFile.Text(line.Measure.ShownUnit), TableFile.Of(Made[line.Id], line.Measure));
             }
         }
 

@@ -46,7 +46,7 @@ public sealed class ProposalsPage(PortalDb db, FrozenForms forms, Actor actor, P
             return NotFound();
         }
 
-        Typed = Clean(text);
+        Typed = VietnameseText.Prose(text);
         var (proposal, refusal) = Proposal.Add(Guid.CreateVersion7(Now), Period, report, report?.Current.AreaName ?? "", Typed, Actor, Now);
         if (refusal is not null)
         {
@@ -74,7 +74,7 @@ public sealed class ProposalsPage(PortalDb db, FrozenForms forms, Actor actor, P
             return NotFound();
         }
 
-        Typed = Clean(text);
+        Typed = VietnameseText.Prose(text);
         var refusal = version == proposal.Version ? null : CommonRefusals.ChangedMeanwhile();
         Db.Expect(proposal, version);
         return (refusal ?? proposal.Reply(Typed, Actor, Now)) is { } fault
@@ -108,7 +108,7 @@ public sealed class ProposalsPage(PortalDb db, FrozenForms forms, Actor actor, P
         return await SaveAsync(ky, "Đã bỏ khỏi danh sách.");
     }
 
-    public bool IsTaken(Guid reportId, string paragraph) => Proposals.Any(proposal => proposal.ReportId == reportId && proposal.Text == Clean(paragraph));
+    public bool IsTaken(Guid reportId, string paragraph) => Proposals.Any(proposal => proposal.ReportId == reportId && proposal.Text == VietnameseText.Prose(paragraph));
 
     private async Task<Proposal?> FindProposalAsync(Guid id) => await Db.Proposals.FindVisibleAsync(id) is { } proposal && proposal.PeriodId == Period.Id ? proposal : null;
 
@@ -151,6 +151,4 @@ public sealed class ProposalsPage(PortalDb db, FrozenForms forms, Actor actor, P
 
     // "Không có", "Không." is what people write where there is nothing to propose.
     private static bool SaysNothing(string text) => VietnameseText.ForSearch(text).Trim(' ', '.') is "khong" or "khong co" or "khong co gi";
-
-    private static string Clean(string? text) => VietnameseText.Nfc(text ?? "").ReplaceLineEndings("\n").Trim();
 }

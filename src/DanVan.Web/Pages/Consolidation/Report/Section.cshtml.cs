@@ -73,7 +73,7 @@ public sealed class SectionPage(PortalDb db, FrozenForms forms, Actor actor, Pro
             if (await Db.SaveAsync() is not { } late)
             {
                 this.Tell($"Đã lưu mục {Part.Numeral}.");
-                return Redirect($"{Address}#muc-{number}");
+                return LocalRedirect($"{Address}#muc-{number}");
             }
 
             Db.ChangeTracker.Clear();

@@ -17,6 +17,10 @@ namespace DanVan.Web.Pages.Reports.Places;
 /// </summary>
 public sealed class CellPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PlacePage(db, forms, actor, clock)
 {
+    /// <summary>The indicator's code in the address.</summary>
+    [FromRoute(Name = "code")]
+    public string? Code { get; set; }
+
     public IndicatorRow Row => Whole.RowOf(Place.IndicatorId!.Value)!;
 
     public IReadOnlyList<Write> Writes { get; private set; } = [];
@@ -28,20 +32,9 @@ public sealed class CellPage(PortalDb db, FrozenForms forms, Actor actor, Progra
 
     protected override string Tail => $"o/{Row.Indicator.Code}";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string code, [FromQuery(Name = "ban")] int? revision)
+    public async Task<IActionResult> OnPostTakeAsync(Guid id)
     {
-        if (await FindAsync(id, whole => Of(whole, code), revision) is { } answer)
-        {
-            return answer;
-        }
-
-        await ShowAsync();
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostTakeAsync(Guid id, string code)
-    {
-        if (await FindAsync(id, whole => Of(whole, code), withFigures: true) is { } answer)
+        if (await FindAsync(id, withFigures: true) is { } answer)
         {
             return answer;
         }
@@ -57,23 +50,8 @@ public sealed class CellPage(PortalDb db, FrozenForms forms, Actor actor, Progra
         }
 
         this.Tell($"Đã lấy số của bên {side.Other().Name()}.");
-        return Redirect(Address);
+        return LocalRedirect(Address);
     }
-
-    public async Task<IActionResult> OnPostEvidenceAsync(Guid id, string code, Input input) =>
-        await FindAsync(id, whole => Of(whole, code)) ?? await AddEvidenceAsync(input);
-
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, string code, [FromForm(Name = "minh-chung")] Guid evidence) =>
-        await FindAsync(id, whole => Of(whole, code)) ?? await RemoveEvidenceAsync(evidence);
-
-    public async Task<IActionResult> OnPostAskAsync(Guid id, string code, Input input) =>
-        await FindAsync(id, whole => Of(whole, code)) ?? await AskAsync(input);
-
-    public async Task<IActionResult> OnPostReplyAsync(Guid id, string code, [FromForm(Name = "cau")] Guid thread, Input input) =>
-        await FindAsync(id, whole => Of(whole, code)) ?? await ReplyAsync(thread, input);
-
-    public async Task<IActionResult> OnPostCloseAsync(Guid id, string code, [FromForm(Name = "cau")] Guid thread) =>
-        await FindAsync(id, whole => Of(whole, code)) ?? await CloseAsync(thread);
 
     protected override async Task ShowAsync()
     {
@@ -90,8 +68,8 @@ public sealed class CellPage(PortalDb db, FrozenForms forms, Actor actor, Progra
         Taker = Whole.Shown == Whole.Report.Current && Whole.Report.SideOf(Actor) is { } side && Whole.CanTakeOther(Actor, indicatorId) is null ? side : null;
     }
 
-    private static ReportPlace? Of(WholeReport whole, string code) =>
-        whole.Form.FindCode(code.ToUpperInvariant()) is { } indicator && whole.RowOf(indicator.Id) is not null ? ReportPlace.OfIndicator(indicator.Id) : null;
+    protected override ReportPlace? PlaceIn(WholeReport whole) =>
+        whole.Form.FindCode((Code ?? "").ToUpperInvariant()) is { } indicator && whole.RowOf(indicator.Id) is not null ? ReportPlace.OfIndicator(indicator.Id) : null;
 
     public sealed record Write(CellChange Change, string By);
 }

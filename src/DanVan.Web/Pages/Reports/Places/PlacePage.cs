@@ -60,9 +60,25 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
 
     public bool MayClose(QueryThread thread) => IsCurrent && thread.CanClose(Whole, actor) is null;
 
-    /// <summary>Lays a file beside the place, or says that it is reported outside the system.</summary>
-    protected async Task<IActionResult> AddEvidenceAsync(Input input)
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "ban")] int? revision)
     {
+        if (await FindAsync(id, revision) is { } answer)
+        {
+            return answer;
+        }
+
+        await ShowAsync();
+        return Page();
+    }
+
+    /// <summary>Lays a file beside the place, or says that it is reported outside the system.</summary>
+    public async Task<IActionResult> OnPostEvidenceAsync(Guid id, Input input)
+    {
+        if (await FindAsync(id) is { } answer)
+        {
+            return answer;
+        }
+
         Typed = input;
         if (Domain.Reports.Places.Evidence.CanAdd(Whole, actor) is { } notNow)
         {
@@ -87,7 +103,7 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
         }
 
         var there = (await db.EvidenceAtAsync(Whole.Report.Id, Place)).Count;
-        var (evidence, refusal) = Domain.Reports.Places.Evidence.Add(Guid.CreateVersion7(clock.Now), Whole, Place, file, Clean(input.Caption), there, actor, clock.Now);
+        var (evidence, refusal) = Domain.Reports.Places.Evidence.Add(Guid.CreateVersion7(clock.Now), Whole, Place, file, VietnameseText.Prose(input.Caption), there, actor, clock.Now);
         if (refusal is not null)
         {
             return await AgainAsync(refusal, refusal.Code is "place.caption-too-long" ? "chu-thich" : "");
@@ -103,8 +119,13 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
     }
 
     /// <summary>Takes a piece of evidence away, and its content with it.</summary>
-    protected async Task<IActionResult> RemoveEvidenceAsync(Guid evidenceId)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, [FromForm(Name = "minh-chung")] Guid evidenceId)
     {
+        if (await FindAsync(id) is { } answer)
+        {
+            return answer;
+        }
+
         if (Domain.Reports.Places.Evidence.CanAdd(Whole, actor) is { } notNow)
         {
             return await AgainAsync(notNow, "");
@@ -121,7 +142,7 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
             return await AgainAsync(refusal, "");
         }
 
-        if (fileId is { } id && await db.Files.FindVisibleAsync(id) is { } file)
+        if (fileId is { } kept && await db.Files.FindVisibleAsync(kept) is { } file)
         {
             _ = db.Files.Remove(file);
         }
@@ -129,11 +150,16 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
         return await SaveAsync("Đã gỡ minh chứng.", "minh-chung");
     }
 
-    protected async Task<IActionResult> AskAsync(Input input)
+    public async Task<IActionResult> OnPostAskAsync(Guid id, Input input)
     {
+        if (await FindAsync(id) is { } answer)
+        {
+            return answer;
+        }
+
         Typed = input;
         var (mention, fault) = await MentionOfAsync(input);
-        var (thread, refusal) = fault is not null ? (null, fault) : QueryThread.Ask(Guid.CreateVersion7(clock.Now), Whole, Place, Clean(input.Text), mention, actor, clock.Now);
+        var (thread, refusal) = fault is not null ? (null, fault) : QueryThread.Ask(Guid.CreateVersion7(clock.Now), Whole, Place, VietnameseText.Prose(input.Text), mention, actor, clock.Now);
         if (refusal is not null)
         {
             return await AgainAsync(refusal, "cau-hoi");
@@ -143,8 +169,13 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
         return await SaveAsync("Đã gửi câu hỏi.", "trao-doi");
     }
 
-    protected async Task<IActionResult> ReplyAsync(Guid threadId, Input input)
+    public async Task<IActionResult> OnPostReplyAsync(Guid id, [FromForm(Name = "cau")] Guid threadId, Input input)
     {
+        if (await FindAsync(id) is { } answer)
+        {
+            return answer;
+        }
+
         Typed = input;
         if (QueryThread.CanSpeak(Whole, actor) is { } silent)
         {
@@ -157,21 +188,25 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
         }
 
         var (mention, fault) = await MentionOfAsync(input);
-        return (fault ?? thread.Reply(Whole, Clean(input.Text), mention, actor, clock.Now)) is { } refusal
+        return (fault ?? thread.Reply(Whole, VietnameseText.Prose(input.Text), mention, actor, clock.Now)) is { } refusal
             ? await AgainAsync(refusal, $"tra-loi-{threadId:N}")
             : await SaveAsync("Đã gửi trả lời.", "trao-doi");
     }
 
-    protected async Task<IActionResult> CloseAsync(Guid threadId) =>
-        QueryThread.CanSpeak(Whole, actor) is { } silent ? await AgainAsync(silent, "")
+    public async Task<IActionResult> OnPostCloseAsync(Guid id, [FromForm(Name = "cau")] Guid threadId) =>
+        await FindAsync(id) is { } answer ? answer
+        : QueryThread.CanSpeak(Whole, actor) is { } silent ? await AgainAsync(silent, "")
         : await ThreadAsync(threadId) is not { } thread ? NotFound()
         : thread.Close(Whole, actor, clock.Now) is { } refusal ? await AgainAsync(refusal, "")
         : await SaveAsync("Đã đánh dấu xong.", "trao-doi");
 
+    /// <summary>The place that the address names; null where the form has none such.</summary>
+    protected abstract ReportPlace? PlaceIn(WholeReport whole);
+
     /// <summary>Finds the report and the place in it; an answer where there is none.</summary>
-    protected async Task<IActionResult?> FindAsync(Guid id, Func<WholeReport, ReportPlace?> place, int? revision = null, bool withFigures = false)
+    protected async Task<IActionResult?> FindAsync(Guid id, int? revision = null, bool withFigures = false)
     {
-        if (await db.LoadWholeAsync(forms, id, withFigures, report => Shown.Revision(report, revision, actor)) is not { } whole || place(whole) is not { } found)
+        if (await db.LoadWholeAsync(forms, id, withFigures, report => Shown.Revision(report, revision, actor)) is not { } whole || PlaceIn(whole) is not { } found)
         {
             return NotFound();
         }
@@ -202,8 +237,7 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
 
         // What was half done must not be saved with what is shown.
         db.ChangeTracker.Clear();
-        var (id, shown) = (Whole.Report.Id, Place);
-        _ = await FindAsync(id, _ => shown);
+        _ = await FindAsync(Whole.Report.Id);
         await ShowAsync();
         return this.Refused(refusal, field);
     }
@@ -216,7 +250,7 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
         }
 
         this.Tell(done);
-        return Redirect($"{Address}#{fragment}");
+        return LocalRedirect($"{Address}#{fragment}");
     }
 
     private async Task<QueryThread?> ThreadAsync(Guid id) =>
@@ -232,8 +266,6 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
         var mention = (await db.MentionablePostsAsync(Whole.Report, clock.Today)).FirstOrDefault(one => one.PostId == input.Mention);
         return mention is null ? (null, PlaceRefusals.UnknownMention()) : (mention, null);
     }
-
-    private static string Clean(string? text) => VietnameseText.Nfc(text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
     public sealed class Input
     {

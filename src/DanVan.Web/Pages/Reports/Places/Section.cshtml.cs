@@ -13,38 +13,16 @@ namespace DanVan.Web.Pages.Reports.Places;
 /// <summary>One narrative section of a report with its evidence and the questions about it.</summary>
 public sealed class SectionPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PlacePage(db, forms, actor, clock)
 {
+    /// <summary>The section's number in the address.</summary>
+    [FromRoute(Name = "number")]
+    public int Number { get; set; }
+
     public NarrativeDefinition Section => Whole.Form.Narratives.First(section => section.Number == Place.NarrativeNumber);
 
     /// <summary>What the province took from this report to answer.</summary>
     public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
 
     protected override string Tail => $"muc/{Place.NarrativeNumber}";
-
-    public async Task<IActionResult> OnGetAsync(Guid id, int number, [FromQuery(Name = "ban")] int? revision)
-    {
-        if (await FindAsync(id, whole => Of(whole, number), revision) is { } answer)
-        {
-            return answer;
-        }
-
-        await ShowAsync();
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostEvidenceAsync(Guid id, int number, Input input) =>
-        await FindAsync(id, whole => Of(whole, number)) ?? await AddEvidenceAsync(input);
-
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, int number, [FromForm(Name = "minh-chung")] Guid evidence) =>
-        await FindAsync(id, whole => Of(whole, number)) ?? await RemoveEvidenceAsync(evidence);
-
-    public async Task<IActionResult> OnPostAskAsync(Guid id, int number, Input input) =>
-        await FindAsync(id, whole => Of(whole, number)) ?? await AskAsync(input);
-
-    public async Task<IActionResult> OnPostReplyAsync(Guid id, int number, [FromForm(Name = "cau")] Guid thread, Input input) =>
-        await FindAsync(id, whole => Of(whole, number)) ?? await ReplyAsync(thread, input);
-
-    public async Task<IActionResult> OnPostCloseAsync(Guid id, int number, [FromForm(Name = "cau")] Guid thread) =>
-        await FindAsync(id, whole => Of(whole, number)) ?? await CloseAsync(thread);
 
     protected override async Task ShowAsync()
     {
@@ -56,9 +34,9 @@ public sealed class SectionPage(PortalDb db, FrozenForms forms, Actor actor, Pro
         }
     }
 
-    private static ReportPlace? Of(WholeReport whole, int number)
+    protected override ReportPlace? PlaceIn(WholeReport whole)
     {
-        var place = ReportPlace.OfNarrative(number);
+        var place = ReportPlace.OfNarrative(Number);
         return place.IsIn(whole.Form) ? place : null;
     }
 }
