@@ -65,6 +65,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<AgreedFigure> AgreedFigures => Set<AgreedFigure>();
 
+    public DbSet<ReenteredFigure> ReenteredFigures => Set<ReenteredFigure>();
+
     public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
@@ -180,6 +182,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (figure.ProvinceId == VisibleProvinceId
                 && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))
                 && (!SeesAcceptedOnly || figure.CountsAccepted)));
+        _ = builder.Entity<ReenteredFigure>().HasQueryFilter(Scope, figure => SeesEverything
+            || (figure.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))));
         _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<NoticeCause>().HasQueryFilter(Scope, cause => SeesEverything || cause.ProvinceId == VisibleProvinceId);

@@ -1,6 +1,7 @@
 using DanVan.Data.Checks;
 using DanVan.Data.Imports;
 using DanVan.Data.Periods;
+using DanVan.Data.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DanVan.Data.Indicators;
@@ -16,5 +17,6 @@ public static class CatalogueRegistration
         .AddScoped<TryRule>()
         .AddScoped<IImport, CatalogueImport>()
         .AddScoped<IImport, CalendarImport>()
-        .AddScoped<IImport, CheckRuleImport>();
+        .AddScoped<IImport, CheckRuleImport>()
+        .AddScoped<IImport, ReenteredImport>();
 }

@@ -1,4 +1,5 @@
 using DanVan.Domain.Common;
+using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Periods;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,11 @@ public sealed class OpenPeriod(PortalDb db)
         if (period.CanOpen(actor) is { } refusal)
         {
             return refusal;
+        }
+
+        if (await db.ReenteredFigures.AnyAsync(figure => figure.PeriodId == period.Id, cancellation))
+        {
+            return ReenteredRefusals.HasReentered();
         }
 
         if (await FormInForceAsync(period, cancellation) is not { } form)

@@ -32,9 +32,11 @@ public sealed record AreaFigure(
     Domain.Common.Side? AloneSide, Domain.Common.Side? SilentOffice, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt);
 
 /// <summary>The agreed figure of one area in one period.</summary>
-public sealed record AreaPeriodFigure(int AreaId, int PeriodId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided)
+public sealed record AreaPeriodFigure(int AreaId, int PeriodId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided, bool IsReentered)
 {
-    public FigureGroup Group => new(IndicatorId, Qualifier, Amount, Amount is null ? 0 : 1, IsOneSided ? 1 : 0);
+    public FigureGroup Group => new(IndicatorId, Qualifier, Amount, Amount is null ? 0 : 1, IsOneSided ? 1 : 0, IsReentered);
+
+    public TotalFigure Total => new(Amount, Qualifier, IsOneSided, IsReentered: IsReentered);
 }
 
 /// <summary>One cell behind an area's agreed figure.</summary>
@@ -49,10 +51,10 @@ public sealed record AreaCell(int RevisionId, Column Column, FigureKind Kind, lo
 /// </summary>
 public static class ConsolidationQueries
 {
-    /// <summary>Opened and closed periods, the newest first.</summary>
-    public static async Task<IReadOnlyList<ReportingPeriod>> OpenedPeriodsAsync(this PortalDb db, int provinceId, int atMost, CancellationToken cancellation = default) =>
+    /// <summary>Opened and closed periods, and those never opened whose figures were brought in from papers; the newest first.</summary>
+    public static async Task<IReadOnlyList<ReportingPeriod>> PeriodsWithFiguresAsync(this PortalDb db, int provinceId, int atMost, CancellationToken cancellation = default) =>
         await db.Periods.AsNoTracking()
-            .Where(period => period.ProvinceId == provinceId && period.State != PeriodState.Planned)
+            .Where(period => period.ProvinceId == provinceId && (period.State != PeriodState.Planned || db.ReenteredFigures.Any(figure => figure.PeriodId == period.Id)))
             .OrderByDescending(period => period.Year).ThenByDescending(period => period.QuarterNumber)
             .Take(atMost)
             .ToListAsync(cancellation);
@@ -73,13 +75,27 @@ public static class ConsolidationQueries
                 Amount = group.Sum(figure => figure.Amount),
                 Reports = group.Sum(figure => figure.Amount == null ? 0 : 1),
                 OneSided = group.Sum(figure => figure.IsOneSided ? 1 : 0),
+                IsReentered = false,
             })
+            .Concat(db.ReenteredFigures
+                .Where(figure => figure.ProvinceId == provinceId && periodIds.Contains(figure.PeriodId))
+                .GroupBy(figure => new { figure.PeriodId, figure.IndicatorId, figure.Qualifier })
+                .Select(group => new
+                {
+                    group.Key.PeriodId,
+                    group.Key.IndicatorId,
+                    group.Key.Qualifier,
+                    Amount = group.Sum(figure => (long?)figure.Amount),
+                    Reports = group.Count(),
+                    OneSided = 0,
+                    IsReentered = true,
+                }))
             .ToListAsync(cancellation);
 
         // EF gives 0 for a sum of nothing but nulls; no report with an amount means no amount.
         return groups.ToLookup(
             group => group.PeriodId,
-            group => new FigureGroup(group.IndicatorId, group.Qualifier, group.Reports == 0 ? null : group.Amount, group.Reports, group.OneSided));
+            group => new FigureGroup(group.IndicatorId, group.Qualifier, group.Reports == 0 ? null : group.Amount, group.Reports, group.OneSided, group.IsReentered));
     }
 
     /// <summary>The figures of some indicators by area.</summary>
@@ -100,10 +116,18 @@ public static class ConsolidationQueries
     /// <param name="indicatorIds">What one total of a form is made of.</param>
     public static async Task<IReadOnlyList<AreaPeriodFigure>> AreaPeriodFiguresAsync(
         this PortalDb db, int provinceId, IReadOnlyList<int> periodIds, IReadOnlyList<int> indicatorIds, Counting counting, CancellationToken cancellation = default) =>
-        await db.Counted(provinceId, counting)
-            .Where(figure => periodIds.Contains(figure.PeriodId) && indicatorIds.Contains(figure.IndicatorId))
-            .Select(figure => new AreaPeriodFigure(figure.AreaId, figure.PeriodId, figure.IndicatorId, figure.Amount, figure.Qualifier, figure.IsOneSided))
-            .ToListAsync(cancellation);
+        await BothAsync(
+            db.Counted(provinceId, counting).Where(figure => periodIds.Contains(figure.PeriodId) && indicatorIds.Contains(figure.IndicatorId)),
+            db.ReenteredFigures.Where(figure => figure.ProvinceId == provinceId && periodIds.Contains(figure.PeriodId) && indicatorIds.Contains(figure.IndicatorId)),
+            cancellation);
+
+    /// <summary>Everything accepted of one area in some quarters, and what was brought in from papers where the portal was not there yet.</summary>
+    public static async Task<IReadOnlyList<AreaPeriodFigure>> AreaFiguresOfPastAsync(
+        this PortalDb db, int provinceId, IReadOnlyList<int> periodIds, int areaId, CancellationToken cancellation = default) =>
+        await BothAsync(
+            db.Counted(provinceId, Counting.Accepted).Where(figure => periodIds.Contains(figure.PeriodId) && figure.AreaId == areaId),
+            db.ReenteredFigures.Where(figure => figure.ProvinceId == provinceId && periodIds.Contains(figure.PeriodId) && figure.AreaId == areaId),
+            cancellation);
 
     /// <summary>How many reports of each period are counted.</summary>
     public static async Task<IReadOnlyDictionary<int, int>> CountedReportsAsync(
@@ -153,6 +177,17 @@ public static class ConsolidationQueries
         await db.DueExtensions.AsNoTracking()
             .Where(extension => extension.ProvinceId == provinceId && periodIds.Contains(extension.PeriodId))
             .ToDictionaryAsync(extension => (extension.PeriodId, extension.PairingId), extension => extension.Due, cancellation);
+
+    // One command for both tables; the shape is anonymous because a constructor in it would be the client's business.
+    private static async Task<IReadOnlyList<AreaPeriodFigure>> BothAsync(
+        IQueryable<AgreedFigure> agreed, IQueryable<ReenteredFigure> reentered, CancellationToken cancellation)
+    {
+        var found = await agreed
+            .Select(figure => new { figure.AreaId, figure.PeriodId, figure.IndicatorId, figure.Amount, figure.Qualifier, figure.IsOneSided, IsReentered = false })
+            .Concat(reentered.Select(figure => new { figure.AreaId, figure.PeriodId, figure.IndicatorId, Amount = (long?)figure.Amount, figure.Qualifier, IsOneSided = false, IsReentered = true }))
+            .ToListAsync(cancellation);
+        return found.ConvertAll(one => new AreaPeriodFigure(one.AreaId, one.PeriodId, one.IndicatorId, one.Amount, one.Qualifier, one.IsOneSided, one.IsReentered));
+    }
 
     private static IQueryable<AgreedFigure> Counted(this PortalDb db, int provinceId, Counting counting) => counting is Counting.Accepted
         ? db.AgreedFigures.Where(figure => figure.ProvinceId == provinceId && figure.CountsAccepted)

@@ -30,9 +30,7 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
         var areaId = whole.Report.AreaId;
         var figures = ids.Count == 0
             ? []
-            : await db.AgreedFigures.AsNoTracking()
-                .Where(figure => figure.ProvinceId == provinceId && ids.Contains(figure.PeriodId) && figure.AreaId == areaId && figure.CountsAccepted)
-                .ToListAsync(cancellation);
+            : await db.AreaFiguresOfPastAsync(provinceId, ids, areaId, cancellation);
         var byPeriod = figures.ToLookup(figure => figure.PeriodId);
         return new PastFigures(
             Of(quarter.Previous),
@@ -40,9 +38,9 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
             [.. Enumerable.Range(1, quarter.Number - 1).Select(number => new Quarter(quarter.Year, number)).Select(past => (past, GroupsOf(past)))],
             withHistory ? HistoryOf() : UnitHistory.None);
 
-        Totals Of(Quarter past) => new(whole.Form, FiguresOf(past).ToDictionary(figure => figure.IndicatorId, figure => new TotalFigure(figure.Amount, figure.Qualifier, figure.IsOneSided)));
+        Totals Of(Quarter past) => new(whole.Form, FiguresOf(past).ToDictionary(figure => figure.IndicatorId, figure => figure.Total));
 
-        IReadOnlyList<FigureGroup> GroupsOf(Quarter past) => [.. FiguresOf(past).Select(figure => Group(figure.IndicatorId, new(figure.Amount, figure.Qualifier, figure.IsOneSided)))];
+        IReadOnlyList<FigureGroup> GroupsOf(Quarter past) => [.. FiguresOf(past).Select(figure => figure.Group)];
 
         // What one side gave alone is no measure for what both do.
         UnitHistory HistoryOf() => new(
@@ -51,7 +49,7 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
             where figure.Amount is not null && !figure.IsOneSided
             select new PastAmount(figure.IndicatorId, pair.Key, figure.Amount!.Value));
 
-        IEnumerable<AgreedFigure> FiguresOf(Quarter past) => before.TryGetValue(past, out var id) ? byPeriod[id] : [];
+        IEnumerable<AreaPeriodFigure> FiguresOf(Quarter past) => before.TryGetValue(past, out var id) ? byPeriod[id] : [];
     }
 
     /// <summary>Lũy kế with this quarter's figures as they are now on top.</summary>

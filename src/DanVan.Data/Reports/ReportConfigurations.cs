@@ -127,3 +127,18 @@ internal sealed class AgreedFigureConfiguration : IEntityTypeConfiguration<Agree
             .HasDatabaseName("IX_AgreedFigures_Consolidation");
     }
 }
+
+internal sealed class ReenteredFigureConfiguration : IEntityTypeConfiguration<ReenteredFigure>
+{
+    public void Configure(EntityTypeBuilder<ReenteredFigure> figure)
+    {
+        _ = figure.ToTable("ReenteredFigures");
+        // A period's figures lie together: consolidation reads them beside the agreed ones.
+        _ = figure.HasKey(f => new { f.PeriodId, f.IndicatorId, f.AreaId });
+        _ = figure.Property(f => f.Source).HasMaxLength(ReenteredFigure.SourceMaxLength);
+        _ = figure.Property(f => f.EnteredBy).HasMaxLength(Post.TitleMaxLength);
+        _ = figure.HasOne<ReportingPeriod>().WithMany().HasForeignKey(f => f.PeriodId);
+        _ = figure.HasOne<Area>().WithMany().HasForeignKey(f => f.AreaId);
+        _ = figure.HasOne<Indicator>().WithMany().HasForeignKey(f => f.IndicatorId);
+    }
+}

@@ -92,6 +92,7 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
                 await reports.WriteAsync(period, isLast: period.Quarter == Last, cancellation);
             }
 
+            await AddPastAsync(db, provinceId, administrator, cancellation);
             var consolidated = new DemoConsolidated(db, forms, reports.Office);
             foreach (var period in reports.Periods.Where(period => period.Quarter == Last || period.Quarter == Last.Previous))
             {
@@ -100,12 +101,26 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
         }
     }
 
+    // The year before the first report, for same periods and longer spans.
+    private async Task AddPastAsync(PortalDb db, int provinceId, Actor administrator, CancellationToken cancellation)
+    {
+        var now = VietnamTime.At(new DateOnly(First.Year + 1, 1, 11), new TimeOnly(9, 0));
+        Must(await new PlanPeriods(db).CarryOutAsync(provinceId, First.Year - 1, administrator, now, cancellation));
+        var bytes = await new DemoPast(db, forms).FileAsync(provinceId, First.Year - 1, cancellation);
+        await ImportAsync(db, "so-lieu-nhap-lai", $"so-lieu-{First.Year - 1}.csv", bytes, administrator, now, cancellation);
+    }
+
     private async Task ImportAsync(PortalDb db, string kind, string file, Actor actor, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var stream = typeof(DemoProvince).Assembly.GetManifestResourceStream($"DanVan.Data.Seeding.Files.{file}")!;
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, cancellation);
-        var received = ImportFile.Receive(Guid.CreateVersion7(now), kind, file, bytes.ToArray(), actor, now);
+        await ImportAsync(db, kind, file, bytes.ToArray(), actor, now, cancellation);
+    }
+
+    private async Task ImportAsync(PortalDb db, string kind, string file, byte[] bytes, Actor actor, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var received = ImportFile.Receive(Guid.CreateVersion7(now), kind, file, bytes, actor, now);
         var answer = await new ImportRun(db).ApplyAsync(imports.Single(import => import.Kind == kind), received, actor, now, cancellation);
         Must(answer.Refusal);
         if (answer.Plan is { CanApply: false } plan)

@@ -10,7 +10,8 @@ namespace DanVan.Domain.Figures;
 /// <param name="Amount">Their sum in the smallest stored unit; null when none of them has an amount.</param>
 /// <param name="Reports">How many of them have an amount: a report gives an indicator one figure.</param>
 /// <param name="OneSided">How many were given by one side alone, those without an amount among them.</param>
-public sealed record FigureGroup(int IndicatorId, Qualifier Qualifier, long? Amount, int Reports, int OneSided);
+/// <param name="IsReentered">They were brought in from papers of the time before the portal.</param>
+public sealed record FigureGroup(int IndicatorId, Qualifier Qualifier, long? Amount, int Reports, int OneSided, bool IsReentered = false);
 
 /// <summary>
 /// The figures of many reports as one (Tổng hợp): typed indicators are added, totals and ratios computed anew from the sums,
@@ -52,7 +53,7 @@ public sealed class Consolidation
 
         // One figure keeps its own word, two or more merge theirs; beyond two the number of them changes nothing.
         var words = there.SelectMany(group => Enumerable.Repeat(group.Qualifier, Math.Min(group.Reports, 2))).ToList();
-        return new(there.Aggregate(0L, (sum, group) => checked(sum + group.Amount!.Value)), Qualifiers.OfSum(words), isOneSided);
+        return new(there.Aggregate(0L, (sum, group) => checked(sum + group.Amount!.Value)), Qualifiers.OfSum(words), isOneSided, IsReentered: there.Exists(group => group.IsReentered));
     }
 }
 

@@ -25,13 +25,13 @@ public readonly record struct FigureReading(Figure Figure, FigureFault? Fault = 
 /// <summary>Reads what a person types into a cell: "1.240", "hơn 620", "12,5", "không thuộc diện", nothing.</summary>
 public static class FigureReader
 {
-    private static readonly (string Word, Qualifier Qualifier)[] Words =
+    private static readonly (string Word, string Folded, Qualifier Qualifier)[] Words =
     [
-        ("hon", Qualifier.MoreThan),
-        ("tren", Qualifier.Above),
-        ("gan", Qualifier.Nearly),
-        ("khoang", Qualifier.About),
-        ("uoc", Qualifier.Estimated),
+        ("hơn", "hon", Qualifier.MoreThan),
+        ("trên", "tren", Qualifier.Above),
+        ("gần", "gan", Qualifier.Nearly),
+        ("khoảng", "khoang", Qualifier.About),
+        ("ước", "uoc", Qualifier.Estimated),
     ];
 
     /// <param name="text">As typed, in the entry unit.</param>
@@ -88,12 +88,19 @@ public static class FigureReader
     public static Qualifier? QualifierOf(string word)
     {
         var folded = VietnameseText.Fold(word.Trim());
-        return Words.Where(pair => pair.Word == folded).Select(pair => (Qualifier?)pair.Qualifier).FirstOrDefault();
+        return Words.Where(pair => pair.Folded == folded).Select(pair => (Qualifier?)pair.Qualifier).FirstOrDefault();
     }
+
+    /// <summary>The word as it is written before a number; nothing for an exact one.</summary>
+    public static string WordOf(Qualifier qualifier) => Words.FirstOrDefault(pair => pair.Qualifier == qualifier).Word ?? "";
+
+    /// <summary>A number as it is typed, so that reading it gives the same figure: "hơn 620".</summary>
+    public static string Write(long amount, Qualifier qualifier, Measure measure) =>
+        qualifier is Qualifier.Exact ? measure.Format(amount) : $"{WordOf(qualifier)} {measure.Format(amount)}";
 
     private static (Qualifier Qualifier, string Number) SplitQualifier(string typed, string folded)
     {
-        foreach (var (word, qualifier) in Words)
+        foreach (var (_, word, qualifier) in Words)
         {
             var space = folded.IndexOf(' ', StringComparison.Ordinal);
             if (space > 0 && folded[..space] == word)

@@ -6,7 +6,8 @@ namespace DanVan.Domain.Figures;
 /// <param name="Amount">Null where nothing stands behind it, or a ratio's denominator is 0.</param>
 /// <param name="IsOneSided">Some part of it was given by one side alone.</param>
 /// <param name="IsPartial">A computed figure of which some part is missing.</param>
-public readonly record struct TotalFigure(long? Amount, Qualifier Qualifier, bool IsOneSided, bool IsPartial = false)
+/// <param name="IsReentered">Some part of it was brought in from papers of the time before the portal.</param>
+public readonly record struct TotalFigure(long? Amount, Qualifier Qualifier, bool IsOneSided, bool IsPartial = false, bool IsReentered = false)
 {
     public static TotalFigure None { get; } = new(null, Qualifier.Exact, false);
 }
@@ -52,7 +53,12 @@ public sealed class Totals(FormDefinition form, IReadOnlyDictionary<int, TotalFi
         }
 
         var amount = there.Aggregate(0L, (sum, part) => checked(sum + part.Amount!.Value));
-        return new(amount, Qualifiers.OfSum([.. there.Select(part => part.Qualifier)]), isOneSided, there.Count < parts.Count || parts.Exists(part => part.IsPartial));
+        return new(
+            amount,
+            Qualifiers.OfSum([.. there.Select(part => part.Qualifier)]),
+            isOneSided,
+            there.Count < parts.Count || parts.Exists(part => part.IsPartial),
+            there.Exists(part => part.IsReentered));
     }
 
     // Half away from zero, as offices round; per cent where the unit says so. Int128 keeps the product of two large longs whole.
@@ -70,6 +76,11 @@ public sealed class Totals(FormDefinition form, IReadOnlyDictionary<int, TotalFi
         var doubled = 2 * scale * numerator.Amount.Value;
         var divisor = (Int128)denominator.Amount.Value;
         var rounded = (doubled + (doubled < 0 ? -divisor : divisor)) / (2 * divisor);
-        return new((long)rounded, Qualifiers.OfMixed([numerator.Qualifier, denominator.Qualifier]), marks, numerator.IsPartial || denominator.IsPartial);
+        return new(
+            (long)rounded,
+            Qualifiers.OfMixed([numerator.Qualifier, denominator.Qualifier]),
+            marks,
+            numerator.IsPartial || denominator.IsPartial,
+            numerator.IsReentered || denominator.IsReentered);
     }
 }

@@ -86,6 +86,6 @@ internal sealed class TableFile(string title, params IReadOnlyList<(string Head,
 
         // As many decimals as the screen shows: none that are idle.
         var decimals = Math.Max(0, value.ToString("0.######", CultureInfo.InvariantCulture) is var text && text.IndexOf('.', StringComparison.Ordinal) is > 0 and var point ? text.Length - point - 1 : 0);
-        return BookCell.Of(value, CellLook.Body.Decimals(decimals) with { Prefix = qualifier is Qualifier.Exact ? null : FigureText.Word(qualifier) });
+        return BookCell.Of(value, CellLook.Body.Decimals(decimals) with { Prefix = qualifier is Qualifier.Exact ? null : FigureReader.WordOf(qualifier) });
     }
 }

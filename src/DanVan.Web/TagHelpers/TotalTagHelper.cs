@@ -1,5 +1,4 @@
 using DanVan.Domain.Figures;
-using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -21,6 +20,9 @@ public sealed class TotalTagHelper : TagHelper
 
     public bool Strong { get; set; }
 
+    /// <summary>In a narrow column: where the figure was re-entered a star says so, other marks stay away.</summary>
+    public bool Brief { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
@@ -35,7 +37,7 @@ public sealed class TotalTagHelper : TagHelper
             var inner = Strong ? new TagBuilder("strong") : number;
             if (Of.Qualifier is not Qualifier.Exact)
             {
-                _ = inner.InnerHtml.AppendHtml("<span class=\"qual\">").Append(FigureText.Word(Of.Qualifier)).AppendHtml("</span> ");
+                _ = inner.InnerHtml.AppendHtml("<span class=\"qual\">").Append(FigureReader.WordOf(Of.Qualifier)).AppendHtml("</span> ");
             }
 
             _ = inner.InnerHtml.Append(Measure.Format(amount));
@@ -56,14 +58,31 @@ public sealed class TotalTagHelper : TagHelper
             _ = output.Content.Append("–");
         }
 
-        if (Of.IsOneSided)
+        foreach (var (mark, meaning) in Marks())
         {
-            _ = output.Content.AppendHtml(" <abbr class=\"muted small\" title=\"Có số chỉ do một bên báo cáo, bên kia chưa xác nhận\">một bên</abbr>");
+            var sign = new TagBuilder("abbr");
+            sign.AddCssClass("muted small");
+            sign.Attributes["title"] = meaning;
+            _ = sign.InnerHtml.Append(Brief ? "*" : mark);
+            _ = output.Content.Append(Brief ? "" : " ").AppendHtml(sign);
+        }
+    }
+
+    private IEnumerable<(string Mark, string Meaning)> Marks()
+    {
+        if (Of.IsOneSided && !Brief)
+        {
+            yield return ("một bên", "Có số chỉ do một bên báo cáo, bên kia chưa xác nhận");
         }
 
-        if (Of.IsPartial)
+        if (Of.IsReentered)
         {
-            _ = output.Content.AppendHtml(" <abbr class=\"muted small\" title=\"Có chỉ tiêu thành phần chưa có số\">thiếu phần</abbr>");
+            yield return ("nhập lại", "Số liệu nhập lại từ văn bản của thời gian trước khi dùng hệ thống");
+        }
+
+        if (Of.IsPartial && !Brief)
+        {
+            yield return ("thiếu phần", "Có chỉ tiêu thành phần chưa có số");
         }
     }
 }

@@ -17,21 +17,10 @@ internal static class FigureText
         _ => "",
     };
 
-    public static string Of(long amount, Qualifier qualifier, Measure measure) =>
-        qualifier is Qualifier.Exact ? measure.Format(amount) : $"{Word(qualifier)} {measure.Format(amount)}";
+    public static string Of(long amount, Qualifier qualifier, Measure measure) => FigureReader.Write(amount, qualifier, measure);
 
     /// <summary>A total; "–" where nothing stands behind it.</summary>
     public static string Of(TotalFigure total, Measure measure) => total.Amount is { } amount ? Of(amount, total.Qualifier, measure) : "–";
-
-    public static string Word(Qualifier qualifier) => qualifier switch
-    {
-        Qualifier.MoreThan => "hơn",
-        Qualifier.Above => "trên",
-        Qualifier.Nearly => "gần",
-        Qualifier.About => "khoảng",
-        Qualifier.Estimated => "ước",
-        _ => "",
-    };
 
     /// <summary>What was wrong with a cell's text, and how to mend it.</summary>
     public static string Of(FigureFault fault, string? suggestion, Measure measure) => fault switch

@@ -20,6 +20,7 @@ internal static class Refusals
         OrganizationWording.Sentences,
         PeriodWording.Sentences,
         PlaceWording.Sentences,
+        ReenteredWording.Sentences,
         ReportWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);

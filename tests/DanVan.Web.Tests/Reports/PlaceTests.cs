@@ -161,6 +161,22 @@ public sealed class PlaceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_question_sent_twice_is_asked_once()
+    {
+        var filing = await Filing.OfAsync(_portal, Stage.Filled);
+        var officer = await filing.OfficerAsync(Side.Party);
+        var form = FormOf(await officer.GetPageAsync($"{filing.Address}/o/{Talks}"), "Ask");
+
+        var first = await officer.SubmitAsync(form, ("noi-dung", "Gồm những cuộc nào?"));
+        var second = await officer.SubmitAsync(form, ("noi-dung", "Gồm những cuộc nào?"));
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        await using var db = _portal.Open();
+        _ = Assert.Single((await db.Questions.SingleAsync()).Messages);
+    }
+
+    [Fact]
     public async Task Two_who_answer_at_once_are_both_heard_or_the_second_is_told_and_keeps_the_text()
     {
         var filing = await Filing.OfAsync(_portal, Stage.Filled);

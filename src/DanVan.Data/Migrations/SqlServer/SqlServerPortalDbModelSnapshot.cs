@@ -891,6 +891,49 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.ToTable("AgreedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Domain.Figures.ReenteredFigure", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Qualifier")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("PeriodId", "IndicatorId", "AreaId");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.ToTable("ReenteredFigures", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Domain.Files.FileContent", b =>
                 {
                     b.Property<Guid>("FileId")
@@ -2487,6 +2530,27 @@ namespace DanVan.Data.Migrations.SqlServer
                         .WithMany("Figures")
                         .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Figures.ReenteredFigure", b =>
+                {
+                    b.HasOne("DanVan.Domain.Organizations.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -841,6 +841,48 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.ToTable("AgreedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Domain.Figures.ReenteredFigure", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Qualifier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PeriodId", "IndicatorId", "AreaId");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.ToTable("ReenteredFigures", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Domain.Files.FileContent", b =>
                 {
                     b.Property<Guid>("FileId")
@@ -2372,6 +2414,27 @@ namespace DanVan.Data.Migrations.Sqlite
                         .WithMany("Figures")
                         .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Domain.Figures.ReenteredFigure", b =>
+                {
+                    b.HasOne("DanVan.Domain.Organizations.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

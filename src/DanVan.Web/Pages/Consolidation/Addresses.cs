@@ -14,6 +14,16 @@ internal static class Addresses
     public static string Of(Quarter quarter, IndicatorDefinition indicator, Counting counting) =>
         $"/tong-hop/{quarter.Address()}/{indicator.Code}{(counting is Counting.Submitted ? $"?tinh={Submitted}" : "")}";
 
+    /// <summary>The period's own page of the indicator; that of a span where the period never opened and its figures were re-entered.</summary>
+    public static string Of(ReportingPeriod period, IndicatorDefinition indicator, Counting counting) =>
+        period.FormId is not null ? Of(period.Quarter, indicator, counting) : OfSpan(period.Quarter, period.Quarter, indicator, counting);
+
+    public static string OfSpan(Quarter from, Quarter to, IndicatorDefinition? indicator, Counting counting)
+    {
+        var place = indicator is null ? "/tong-hop/nhieu-quy" : $"/tong-hop/nhieu-quy/{indicator.Code}";
+        return $"{place}?{Spans.ChosenSpan.FromField}={from.Address()}&{Spans.ChosenSpan.ToField}={to.Address()}{(counting is Counting.Submitted ? $"&tinh={Submitted}" : "")}";
+    }
+
     public static string Of(Quarter quarter, Counting counting, bool alphabetical)
     {
         var address = $"/tong-hop?ky={quarter.Address()}";

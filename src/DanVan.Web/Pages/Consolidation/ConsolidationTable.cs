@@ -86,11 +86,9 @@ internal static class ConsolidationTable
         return string.Join("; ", marks.Where(mark => mark.Length > 0));
     }
 
-    private static string Marks(TotalFigure total) => (total.IsOneSided, total.IsPartial) switch
+    private static string Marks(TotalFigure total)
     {
-        (true, true) => "có số của một bên; thiếu phần",
-        (true, _) => "có số của một bên",
-        (_, true) => "thiếu phần",
-        _ => "",
-    };
+        string[] marks = [total.IsOneSided ? "có số của một bên" : "", total.IsReentered ? "có số liệu nhập lại" : "", total.IsPartial ? "thiếu phần" : ""];
+        return string.Join("; ", marks.Where(mark => mark.Length > 0));
+    }
 }

@@ -56,7 +56,8 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         [FromQuery(Name = "ky")] string? quarter, [FromQuery(Name = "tinh")] string? counting, [FromQuery(Name = "xep")] string? order)
     {
         var provinceId = actor.ProvinceId!.Value;
-        Periods = await db.OpenedPeriodsAsync(provinceId, PeriodsKept);
+        var known = await db.PeriodsWithFiguresAsync(provinceId, PeriodsKept);
+        Periods = [.. known.Where(period => period.FormId is not null)];
         Period = quarter is null ? (Periods.Count > 0 ? Periods[0] : null) : Periods.FirstOrDefault(period => period.Quarter.Address() == quarter);
         if (Period is null)
         {
@@ -65,9 +66,9 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
 
         Counting = SeesSubmitted && counting == Addresses.Submitted ? Counting.Submitted : Counting.Accepted;
         Alphabetical = order == Addresses.Alphabetical;
-        LastYear = Periods.FirstOrDefault(period => period.Quarter == Period.Quarter.SameOfLastYear);
+        LastYear = known.FirstOrDefault(period => period.Quarter == Period.Quarter.SameOfLastYear);
         var shown = Periods.Where(period => period.Quarter <= Period.Quarter).Take(ReportMatrix.Quarters).Reverse().ToList();
-        var ofYear = Periods.Where(period => period.Year == Period.Year && period.Quarter <= Period.Quarter).Reverse().ToList();
+        var ofYear = known.Where(period => period.Year == Period.Year && period.Quarter <= Period.Quarter).Reverse().ToList();
         FirstOfYear = ofYear[0];
 
         var pairings = await db.PairingRowsAsync(provinceId);
@@ -76,20 +77,20 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         var extended = await db.ExtensionsAsync(provinceId, judged);
         var groups = await db.FigureGroupsAsync(provinceId, [.. ofYear.Append(LastYear ?? Period).Select(period => period.Id).Distinct()], Counting);
         Completeness = Completeness.Of(Period, pairings, reports, extended, clock.Today, SeesSubmitted);
-        CompletenessLastYear = LastYear is null ? null : Completeness.Of(LastYear, pairings, reports, extended, clock.Today, SeesSubmitted);
+        CompletenessLastYear = LastYear?.FormId is null ? null : Completeness.Of(LastYear, pairings, reports, extended, clock.Today, SeesSubmitted);
         Matrix = ReportMatrix.Of(shown, pairings, reports, extended, clock.Today, SeesSubmitted, Alphabetical);
         await ConsolidateAsync(ofYear, groups);
         ShowsReport = SeesSubmitted || await db.ConsolidatedOfAsync(Period.Id) is not null;
         return TableFile.IsAsked(Request) ? ConsolidationTable.Of(this) : Page();
     }
 
-    public string HrefOf(IndicatorDefinition indicator, Quarter? quarter = null) => Addresses.Of(quarter ?? Period!.Quarter, indicator, Counting);
+    public string HrefOf(IndicatorDefinition indicator, ReportingPeriod? period = null) => Addresses.Of(period ?? Period!, indicator, Counting);
 
     private async Task ConsolidateAsync(IReadOnlyList<ReportingPeriod> ofYear, ILookup<int, FigureGroup> groups)
     {
         var form = await forms.OfAsync(Period!.FormId!.Value);
         var now = new Domain.Figures.Consolidation(form, groups[Period.Id]);
-        var lastForm = LastYear is null ? null : await forms.OfAsync(LastYear.FormId!.Value);
+        var lastForm = LastYear is null ? null : LastYear.FormId is { } formId ? await forms.OfAsync(formId) : form;
         var last = lastForm is null ? null : new Domain.Figures.Consolidation(lastForm, groups[LastYear!.Id]);
         var span = Enumerable.Range(1, Period.QuarterNumber)
             .Select(number => new Quarter(Period.Year, number))

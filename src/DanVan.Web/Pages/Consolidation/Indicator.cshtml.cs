@@ -47,8 +47,8 @@ public sealed class IndicatorPage(PortalDb db, FrozenForms forms, Actor actor, P
     public async Task<IActionResult> OnGetAsync(string ky, string code, [FromQuery(Name = "tinh")] string? counting)
     {
         var provinceId = actor.ProvinceId!.Value;
-        var periods = await db.OpenedPeriodsAsync(provinceId, PeriodsKept);
-        if (periods.FirstOrDefault(period => period.Quarter.Address() == ky) is not { } chosen)
+        var periods = await db.PeriodsWithFiguresAsync(provinceId, PeriodsKept);
+        if (periods.FirstOrDefault(period => period.FormId is not null && period.Quarter.Address() == ky) is not { } chosen)
         {
             return NotFound();
         }
@@ -77,7 +77,7 @@ public sealed class IndicatorPage(PortalDb db, FrozenForms forms, Actor actor, P
 
     public string HrefOf(IndicatorDefinition part) => Addresses.Of(Period.Quarter, part, Counting);
 
-    public string HrefOf(Quarter quarter) => Addresses.Of(quarter, Indicator, Counting);
+    public string HrefOf(ReportingPeriod period) => Addresses.Of(period, Indicator, Counting);
 
     public IEnumerable<IndicatorDefinition> Parts(IReadOnlyList<int> ids) => ids.Select(id => _form.Find(id)).OfType<IndicatorDefinition>();
 

@@ -142,6 +142,18 @@ internal static class ImportWording
                 ["message"] = "câu cán bộ đọc khi số liệu chưa khớp",
             },
             "KT_TOCHUC_CUOC,KT_TOCHUC >= KT_CUOC,Warn,Số tổ chức được kiểm tra ít hơn số cuộc kiểm tra."),
+        ["so-lieu-nhap-lai"] = new(
+            "Số liệu nhập lại",
+            "Số của các quý trước khi dùng hệ thống, mỗi số kèm văn bản nguồn. Lập kỳ báo cáo của năm đó trước, không mở kỳ. Số hiện ở cùng kỳ, lũy kế, nhiều quý với dấu “nhập lại”.",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["period"] = "quý: 2019-3 hoặc III/2019",
+                ["area_code"] = "mã địa bàn đã có trong hệ thống",
+                ["indicator_code"] = "mã chỉ tiêu nhập số; tổng và tỷ lệ được tính, không nhập",
+                ["value"] = "số theo đơn vị nhập, như gõ vào biểu: 1.240 hoặc hơn 620 hoặc 12,5; ghi “bỏ” để bỏ số đã nhập lại",
+                ["source"] = "văn bản nguồn: số, ngày, cơ quan ban hành",
+            },
+            "2019-4,524,PR_BUOI,128,Báo cáo tổng kết năm 2019 của địa bàn"),
         ["ngay-nghi"] = new(
             "Ngày nghỉ, ngày làm bù",
             "Hạn nộp rơi vào ngày nghỉ thì lùi đến ngày làm việc kế tiếp.",

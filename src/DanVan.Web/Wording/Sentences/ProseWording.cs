@@ -40,7 +40,7 @@ internal static class ProseWording
     private static string NotAsStated(ProseFinding finding, string terms) => $"{terms} = {Expected(finding)}, không phải {Stated(finding)}.";
 
     private static string Stated(ProseFinding finding) =>
-        finding.Stated.Qualifier is Domain.Figures.Qualifier.Exact ? finding.Stated.Text : $"{FigureText.Word(finding.Stated.Qualifier)} {finding.Stated.Text}";
+        finding.Stated.Qualifier is Domain.Figures.Qualifier.Exact ? finding.Stated.Text : $"{Domain.Figures.FigureReader.WordOf(finding.Stated.Qualifier)} {finding.Stated.Text}";
 
     // In the scale in which the text states it, with as few decimals as tell the two apart.
     private static string Expected(ProseFinding finding)

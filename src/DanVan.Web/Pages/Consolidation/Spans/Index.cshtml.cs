@@ -48,9 +48,9 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
             part,
             part.Quarters.Sum(quarter => Chosen.Periods.TryGetValue(quarter, out var period) ? counted.GetValueOrDefault(period.Id) : 0),
             part.Quarters.Sum(quarter => Chosen.Periods.TryGetValue(quarter, out var period) ? pairings.Count(pairing => pairing.Owes(period)) : 0)))];
-        if (Chosen.Last is { } last)
+        if (Chosen.FormId is { } formId)
         {
-            Make(await forms.OfAsync(last.FormId!.Value), groups);
+            Make(await forms.OfAsync(formId), groups);
         }
 
         return Page();

@@ -52,12 +52,12 @@ public sealed class IndicatorPage(PortalDb db, FrozenForms forms, Actor actor, P
     {
         var provinceId = actor.ProvinceId!.Value;
         var submitted = !actor.Is(Function.Viewer) && counting == Addresses.Submitted;
-        if (await ChosenSpan.ReadAsync(db, provinceId, from, to, submitted ? Counting.Submitted : Counting.Accepted) is not { Last: { } last } chosen)
+        if (await ChosenSpan.ReadAsync(db, provinceId, from, to, submitted ? Counting.Submitted : Counting.Accepted) is not { Last: { } last, FormId: { } formId } chosen)
         {
             return NotFound();
         }
 
-        var form = await forms.OfAsync(last.FormId!.Value);
+        var form = await forms.OfAsync(formId);
         if (form.FindCode(code.ToUpperInvariant()) is not { } indicator)
         {
             return NotFound();

@@ -23,14 +23,22 @@ public sealed class ChosenSpan
 
     public Counting Counting { get; }
 
-    /// <summary>Every opened period of the province by its quarter.</summary>
+    /// <summary>Every period of the province that has figures, or was opened, by its quarter.</summary>
     public IReadOnlyDictionary<Quarter, ReportingPeriod> Periods { get; }
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<Quarter> Choices { get; }
 
-    /// <summary>The last period of the span, whose form says what is asked for; null where the portal has none of it.</summary>
-    public ReportingPeriod? Last => Span.Quarters.Reverse().Select(quarter => Periods.GetValueOrDefault(quarter)).FirstOrDefault(period => period?.FormId is not null);
+    /// <summary>The last period of the span; null where the portal has none of it.</summary>
+    public ReportingPeriod? Last => Span.Quarters.Reverse().Select(quarter => Periods.GetValueOrDefault(quarter)).FirstOrDefault(period => period is not null);
+
+    /// <summary>
+    /// The form that says what is asked for: that of the span's last opened period, or of the first one opened after a time
+    /// that is known from papers only. Null where nothing is known of the span.
+    /// </summary>
+    public int? FormId => Last is null
+        ? null
+        : Span.Quarters.Reverse().Concat(Choices.Reverse().Where(quarter => quarter > Span.To)).Select(quarter => Periods.GetValueOrDefault(quarter)?.FormId).FirstOrDefault(id => id is not null);
 
     /// <summary>Spans that are asked for most, of the years that have a period.</summary>
     public IReadOnlyList<QuarterSpan> Presets
@@ -53,21 +61,17 @@ public sealed class ChosenSpan
     public IReadOnlyList<int> IdsOf(params IEnumerable<QuarterSpan> spans) =>
         [.. spans.SelectMany(span => span.Quarters).Distinct().Select(quarter => Periods.GetValueOrDefault(quarter)?.Id).OfType<int>()];
 
-    public string Href(QuarterSpan span, IndicatorDefinition? indicator = null, Counting? counting = null, bool newMap = false)
-    {
-        var place = indicator is null ? "/tong-hop/nhieu-quy" : $"/tong-hop/nhieu-quy/{indicator.Code}";
-        return $"{place}?{FromField}={span.From.Address()}&{ToField}={span.To.Address()}"
-            + ((counting ?? Counting) is Counting.Submitted ? $"&tinh={Addresses.Submitted}" : "") + (newMap ? "&ban-do=moi" : "");
-    }
+    public string Href(QuarterSpan span, IndicatorDefinition? indicator = null, Counting? counting = null, bool newMap = false) =>
+        Addresses.OfSpan(span.From, span.To, indicator, counting ?? Counting) + (newMap ? "&ban-do=moi" : "");
 
     /// <summary>A part's own page: the quarter's where it is one.</summary>
     public string HrefOfPart(QuarterSpan part, IndicatorDefinition indicator) =>
-        part.From == part.To ? Addresses.Of(part.From, indicator, Counting) : Href(part, indicator);
+        part.From == part.To && Periods.TryGetValue(part.From, out var period) ? Addresses.Of(period, indicator, Counting) : Href(part, indicator);
 
     /// <returns>Null where the address asks for what there is not.</returns>
     public static async Task<ChosenSpan?> ReadAsync(PortalDb db, int provinceId, string? from, string? to, Counting counting)
     {
-        var periods = await db.OpenedPeriodsAsync(provinceId, QuarterSpan.MostQuarters);
+        var periods = await db.PeriodsWithFiguresAsync(provinceId, QuarterSpan.MostQuarters);
         if (periods.Count == 0)
         {
             return null;

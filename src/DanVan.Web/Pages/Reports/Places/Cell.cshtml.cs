@@ -27,6 +27,9 @@ public sealed class CellPage(PortalDb db, FrozenForms forms, Actor actor, Progra
 
     public IReadOnlyList<LastValue> Last { get; private set; } = [];
 
+    /// <summary>The papers that state what was re-entered among them.</summary>
+    public IReadOnlyList<string> Sources => [.. Last.Select(value => value.Source).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>The side that may take the other's figure; null where there is nothing to take.</summary>
     public Side? Taker { get; private set; }
 

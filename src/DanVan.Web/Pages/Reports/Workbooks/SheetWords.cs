@@ -1,5 +1,6 @@
 using DanVan.Documents.Reports;
 using DanVan.Domain.Common;
+using DanVan.Domain.Figures;
 using DanVan.Domain.Reports;
 using DanVan.Web.Wording;
 
@@ -20,7 +21,7 @@ internal static class SheetWords
             ],
             quarter.Previous.Title(),
             quarter.SameOfLastYear.Title(),
-            FigureText.Word,
+            FigureReader.WordOf,
             FigureText.Nil,
             FigureText.NotApplicable,
             $"bên {side.Other().Name()} nhập",
