@@ -43,6 +43,13 @@ internal sealed class TableFile(string title, params IReadOnlyList<(string Head,
 
     public static BookCell Of(Figure figure, Measure measure) => figure.Kind is FigureKind.Number ? Number(figure.Amount, figure.Qualifier, measure) : Text(FigureText.Of(figure, measure));
 
+    /// <summary>What the marks of a total say on screen, for a column of notes.</summary>
+    public static string Marks(TotalFigure total)
+    {
+        string[] marks = [total.IsOneSided ? "có số của một bên" : "", total.IsReentered ? "có số liệu nhập lại" : "", total.IsPartial ? "thiếu phần" : ""];
+        return string.Join("; ", marks.Where(mark => mark.Length > 0));
+    }
+
     /// <summary>A line between title and table: period, completeness, the moment.</summary>
     public TableFile Say(string line)
     {

@@ -41,6 +41,10 @@ internal static class Dates
             ? new Quarter(of, number[0] - '0')
             : null;
 
+    /// <summary>Over a column: "Quý II/2021", "Năm 2021", "6 tháng đầu năm 2021".</summary>
+    public static string Head(this QuarterSpan span) =>
+        span.From == span.To ? span.From.Title() : span.IsWholeYears && span.From.Year == span.To.Year ? string.Create(CultureInfo.InvariantCulture, $"Năm {span.From.Year}") : span.Name();
+
     /// <summary>"6 tháng đầu năm 2021", "9 tháng năm 2021", "năm 2021", "5 năm 2017–2021", "quý II – IV/2021".</summary>
     public static string Name(this QuarterSpan span) => (span.From, span.To) switch
     {

@@ -49,6 +49,37 @@ public sealed class TableFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_quarters_and_their_areas_are_fetched_with_true_numbers_and_what_lacks()
+    {
+        var filing = await Filing.OfAsync(_portal, Stage.Accepted);
+        var browser = await filing.OfficeAsync(Side.Party);
+
+        var (span, name) = await FetchAsync(browser, "/tong-hop/nhieu-quy?tu=2021-1&den=2021-4&xuat=xlsx");
+        var (areas, _) = await FetchAsync(browser, $"/tong-hop/nhieu-quy/{Gifts}?tu=2021-1&den=2021-4&xuat=xlsx");
+
+        Assert.Equal("tong-hop-2021-1-2021-4.xlsx", name);
+        Assert.Equal("Tổng hợp năm 2021", span[1, 1].Text);
+        Assert.Contains("thiếu quý I/2021", span[2, 1].Text, StringComparison.Ordinal);
+        Assert.Equal(ReadKind.Number, span[RowOf(span, "Suất quà đã tặng"), 7].Kind);
+        Assert.Equal(span[RowOf(span, "Suất quà đã tặng"), 7].Number, areas[RowOf(areas, "Toàn tỉnh"), 6].Number);
+    }
+
+    [Fact]
+    public async Task An_administrator_fetches_bodies_pairings_and_indicators()
+    {
+        var filing = await Filing.OfAsync(_portal, Stage.Started);
+        var browser = await filing.World.As(filing.World.Administrator);
+
+        var (bodies, _) = await FetchAsync(browser, "/quan-tri/co-quan?xuat=xlsx");
+        var (pairings, _) = await FetchAsync(browser, "/quan-tri/hai-co-quan?xuat=xlsx");
+        var (indicators, _) = await FetchAsync(browser, "/quan-tri/chi-tieu?xuat=xlsx");
+
+        Assert.True(bodies.LastRow > pairings.LastRow);
+        Assert.Equal(ReadKind.Date, pairings[RowOf(pairings, "huyện Bình Sơn"), 4].Kind);
+        Assert.Equal(Gifts, indicators[RowOf(indicators, "Suất quà đã tặng"), 2].Text);
+    }
+
+    [Fact]
     public async Task An_administrator_fetches_areas_and_people_without_anything_secret()
     {
         var filing = await Filing.OfAsync(_portal, Stage.Started);

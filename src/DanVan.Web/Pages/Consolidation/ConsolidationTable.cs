@@ -50,7 +50,7 @@ internal static class ConsolidationTable
 
         return table.Row(
                 TableFile.Text(indicator.Kind is Domain.Indicators.IndicatorKind.Ratio ? "Toàn tỉnh, tính từ số đã cộng" : "Cộng"),
-                TableFile.Of(page.Total, indicator.Measure), TableFile.Text(null), TableFile.Text(null), TableFile.Text(null), TableFile.Text(Marks(page.Total)))
+                TableFile.Of(page.Total, indicator.Measure), TableFile.Text(null), TableFile.Text(null), TableFile.Text(null), TableFile.Text(TableFile.Marks(page.Total)))
             .ToResult("tong hop", indicator.Code, $"quy {quarter.Number} {quarter.Year}");
     }
 
@@ -64,7 +64,7 @@ internal static class ConsolidationTable
             yield return absence;
         }
 
-        if (row.Figure is { } figure && Marks(figure) is { Length: > 0 } marks)
+        if (row.Figure is { } figure && TableFile.Marks(figure) is { Length: > 0 } marks)
         {
             yield return marks;
         }
@@ -79,16 +79,10 @@ internal static class ConsolidationTable
     {
         var marks = new[]
         {
-            Marks(line.Now),
+            TableFile.Marks(line.Now),
             line.TakenFrom is { } taken ? $"lũy kế là số {taken.Name()}" : "",
             line.Missing.Count > 0 ? $"lũy kế thiếu {string.Join(", ", line.Missing.Select(missing => missing.Name()))}" : "",
         };
-        return string.Join("; ", marks.Where(mark => mark.Length > 0));
-    }
-
-    private static string Marks(TotalFigure total)
-    {
-        string[] marks = [total.IsOneSided ? "có số của một bên" : "", total.IsReentered ? "có số liệu nhập lại" : "", total.IsPartial ? "thiếu phần" : ""];
         return string.Join("; ", marks.Where(mark => mark.Length > 0));
     }
 }

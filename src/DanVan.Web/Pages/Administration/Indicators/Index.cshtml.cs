@@ -2,7 +2,9 @@ using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Domain.Indicators;
 using DanVan.Web.Access;
+using DanVan.Web.Files;
 using DanVan.Web.TagHelpers;
+using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,7 +37,7 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock, Actor actor) : 
 
     public DateOnly Today => clock.Today;
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         var (today, provinceId) = (clock.Today, actor.ProvinceId);
         var versions = db.Set<IndicatorVersion>().AsNoTracking();
@@ -64,13 +66,28 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock, Actor actor) : 
 
         Total = await rows.CountAsync();
         Number = PagesTagHelper.Within(Number, Total);
+        var whole = TableFile.IsAsked(Request);
         Rows = await rows
             .OrderBy(row => row.Version.DisplayOrder).ThenBy(row => row.Code).ThenBy(row => row.Version.ValidFrom)
-            .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size)
+            .Skip(whole ? 0 : PagesTagHelper.Skip(Number)).Take(whole ? TableFile.MostRows : PagesTagHelper.Size)
             .Select(row => new Row(
                 row.Version.IndicatorId, row.Code, row.Version.Name, row.Version.Group, row.Version.Unit, row.Version.EntryUnit, row.Version.Kind,
                 row.Version.Owner, row.Version.Settle, row.Version.ProvinceId != null, row.Version.ValidFrom, row.Version.ValidTo))
             .ToListAsync();
+        return whole ? Table() : Page();
+    }
+
+    private FileContentResult Table()
+    {
+        var table = new TableFile("Chỉ tiêu thống kê", ("Chỉ tiêu", 56), ("Mã", 22), ("Nhóm", 26), ("Đơn vị", 14), ("Loại", 22), ("Bên nhập", 18), ("Từ ngày", 12), ("Đến ngày", 12));
+        foreach (var row in Rows)
+        {
+            _ = table.Row(
+                TableFile.Text(row.Name), TableFile.Text(row.Code), TableFile.Text(row.Group), TableFile.Text(row.EntryUnit ?? row.Unit), TableFile.Text(row.Kind.Word()),
+                TableFile.Text(row.Owner.SideOf()?.Name() ?? "Hai bên"), TableFile.Date(row.From), TableFile.Date(row.To));
+        }
+
+        return table.ToResult("chi tieu");
     }
 
     public sealed record Row(

@@ -2,7 +2,9 @@ using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Domain.Organizations;
 using DanVan.Web.Access;
+using DanVan.Web.Files;
 using DanVan.Web.TagHelpers;
+using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +36,7 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
 
     public DateOnly Today => clock.Today;
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         var today = clock.Today;
         IQueryable<Organization> bodies = db.Organizations.AsNoTracking();
@@ -56,14 +58,29 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
 
         Total = await bodies.CountAsync();
         Number = PagesTagHelper.Within(Number, Total);
+        var whole = TableFile.IsAsked(Request);
         var shown = await (
             from body in bodies
             join place in db.Areas on body.AreaId equals (int?)place.Id into areas
             from area in areas.DefaultIfEmpty()
             orderby area.ParentId == null ? 0 : 1, area.DisplayOrder, area.Id, body.Side, body.IsStandingOffice, body.Code
             select new { Body = body, Area = area == null ? "" : area.Name })
-            .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size).ToListAsync();
+            .Skip(whole ? 0 : PagesTagHelper.Skip(Number)).Take(whole ? TableFile.MostRows : PagesTagHelper.Size).ToListAsync();
         Rows = [.. shown.Select(row => new Row(row.Body.Id, row.Body.Code, row.Body.Side, row.Body.IsStandingOffice, row.Area, row.Body.NameOn(today), row.Body.ExistsOn(today)))];
+        return whole ? Table() : Page();
+    }
+
+    private FileContentResult Table()
+    {
+        var table = new TableFile("Cơ quan, đơn vị", ("Tên đầy đủ", 52), ("Tên ngắn", 30), ("Mã", 14), ("Bên", 12), ("Địa bàn", 22), ("Từ ngày", 12), ("Đến ngày", 12));
+        foreach (var row in Rows)
+        {
+            _ = table.Row(
+                TableFile.Text(row.Name.OfficialName), TableFile.Text(row.Name.ShortName), TableFile.Text(row.Code), TableFile.Text(row.Side?.Name()), TableFile.Text(row.Area),
+                TableFile.Date(row.Name.ValidFrom), TableFile.Date(row.Name.ValidTo));
+        }
+
+        return table.ToResult("co quan");
     }
 
     public sealed record Row(int Id, string Code, Side? Side, bool IsStandingOffice, string Area, OrganizationName Name, bool Exists);

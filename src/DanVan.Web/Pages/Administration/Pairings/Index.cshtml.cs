@@ -1,6 +1,7 @@
 using DanVan.Data;
 using DanVan.Domain.Common;
 using DanVan.Web.Access;
+using DanVan.Web.Files;
 using DanVan.Web.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
 
     public DateOnly Today => clock.Today;
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         var today = clock.Today;
         var pairings = db.Pairings.AsNoTracking();
@@ -53,9 +54,10 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
 
         Total = await joined.CountAsync();
         Number = PagesTagHelper.Within(Number, Total);
+        var whole = TableFile.IsAsked(Request);
         var shown = await joined
             .OrderBy(row => row.Pairing.IsProvincial ? 0 : 1).ThenBy(row => row.Area.DisplayOrder).ThenBy(row => row.Area.SortKey).ThenBy(row => row.Pairing.ValidFrom).ThenBy(row => row.Pairing.Id)
-            .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size).ToListAsync();
+            .Skip(whole ? 0 : PagesTagHelper.Skip(Number)).Take(whole ? TableFile.MostRows : PagesTagHelper.Size).ToListAsync();
 
         // Each body under the name it had while the pairing was valid.
         Rows = [.. shown.Select(row =>
@@ -63,6 +65,18 @@ public sealed class IndexPage(PortalDb db, ProgrammeClock clock) : PageModel
             var day = row.Pairing.ValidTo is { } end && end < today ? end : today < row.Pairing.ValidFrom ? row.Pairing.ValidFrom : today;
             return new Row(row.Pairing.Id, row.Area.FullName, row.Party.NameOn(day).OfficialName, row.Military.NameOn(day).OfficialName, row.Pairing.IsProvincial, row.Pairing.ValidFrom, row.Pairing.ValidTo);
         })];
+        return whole ? Table() : Page();
+    }
+
+    private FileContentResult Table()
+    {
+        var table = new TableFile("Hai cơ quan phối hợp", ("Địa bàn", 28), ("Cơ quan Dân vận", 48), ("Cơ quan Quân sự", 48), ("Từ ngày", 12), ("Đến ngày", 12));
+        foreach (var row in Rows)
+        {
+            _ = table.Row(TableFile.Text(row.Area), TableFile.Text(row.Party), TableFile.Text(row.Military), TableFile.Date(row.ValidFrom), TableFile.Date(row.ValidTo));
+        }
+
+        return table.ToResult("hai co quan phoi hop");
     }
 
     public sealed record Row(int Id, string Area, string Party, string Military, bool IsProvincial, DateOnly ValidFrom, DateOnly? ValidTo);

@@ -5,6 +5,7 @@ using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Periods;
+using DanVan.Web.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -53,7 +54,7 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
             Make(await forms.OfAsync(formId), groups);
         }
 
-        return Page();
+        return TableFile.IsAsked(Request) ? SpanTable.Of(this) : Page();
     }
 
     private void Make(FormDefinition form, ILookup<int, FigureGroup> groups)

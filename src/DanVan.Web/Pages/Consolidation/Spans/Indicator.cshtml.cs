@@ -6,6 +6,7 @@ using DanVan.Domain.Figures;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
+using DanVan.Web.Files;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -70,7 +71,7 @@ public sealed class IndicatorPage(PortalDb db, FrozenForms forms, Actor actor, P
         MapsDiffer = figures.Any(figure => newMap[figure.AreaId] != figure.AreaId);
         OnNewMap = MapsDiffer && map == NewMapWord;
         await MakeAsync(form, figures, OnNewMap ? newMap : AreaMap.AsReported);
-        return Page();
+        return TableFile.IsAsked(Request) ? SpanTable.Of(this) : Page();
     }
 
     private async Task MakeAsync(FormDefinition form, IReadOnlyList<AreaPeriodFigure> figures, AreaMap map)
