@@ -10,6 +10,7 @@ using DanVan.Domain.Figures;
 using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
+using DanVan.Domain.JointDocuments;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
@@ -80,6 +81,12 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<ConsolidatedSection> ConsolidatedSections => Set<ConsolidatedSection>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<JointDocument> JointDocuments => Set<JointDocument>();
+
+    public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
+
+    public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
@@ -184,6 +191,14 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
                 && (!SeesAcceptedOnly || figure.CountsAccepted)));
         _ = builder.Entity<ReenteredFigure>().HasQueryFilter(Scope, figure => SeesEverything
             || (figure.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))));
+        // What the province has issued is for everybody in it; what is being drafted, for its two bodies and the province.
+        _ = builder.Entity<JointDocument>().HasQueryFilter(Scope, document => SeesEverything
+            || (document.ProvinceId == VisibleProvinceId
+                && (SeesWholeProvince || VisibleAreaIds.Contains(document.AreaId) || (document.IsProvincial && document.FirstIssuedAt != null))
+                && (!SeesAcceptedOnly || document.FirstIssuedAt != null)));
+        _ = builder.Entity<DocumentSection>().HasQueryFilter(Scope, section => SeesEverything
+            || (section.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == section.DocumentId)));
+        _ = builder.Entity<NumberBook>().HasQueryFilter(Scope, book => SeesEverything || book.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<NoticeCause>().HasQueryFilter(Scope, cause => SeesEverything || cause.ProvinceId == VisibleProvinceId);

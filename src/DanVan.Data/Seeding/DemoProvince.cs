@@ -92,6 +92,7 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
                 await reports.WriteAsync(period, isLast: period.Quarter == Last, cancellation);
             }
 
+            await new DemoDocuments(db, reports.PersonOf).WriteAsync(provinceId, cancellation);
             await AddPastAsync(db, provinceId, administrator, cancellation);
             var consolidated = new DemoConsolidated(db, forms, reports.Office);
             foreach (var period in reports.Periods.Where(period => period.Quarter == Last || period.Quarter == Last.Previous))

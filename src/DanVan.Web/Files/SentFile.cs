@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using DanVan.Documents.Files;
 using DanVan.Domain.Common;
 using DanVan.Domain.Files;
-using DanVan.Domain.Reports;
 
 namespace DanVan.Web.Files;
 
@@ -10,13 +9,14 @@ namespace DanVan.Web.Files;
 internal static class SentFile
 {
     /// <param name="sent">As it came; null where none was chosen.</param>
-    /// <param name="report">Whose scope it takes.</param>
+    /// <param name="provinceId">Where it belongs.</param>
+    /// <param name="areaId">Who sees the area sees the file.</param>
     /// <param name="by">Who sent it.</param>
     /// <param name="now">When.</param>
     /// <param name="cancellation">The request's.</param>
     /// <param name="isScan">Only a PDF or an image will do.</param>
     public static async Task<(StoredFile? File, Refusal? Refusal)> ReceiveAsync(
-        IFormFile? sent, QuarterlyReport report, Actor by, DateTimeOffset now, CancellationToken cancellation, bool isScan = false)
+        IFormFile? sent, int provinceId, int areaId, Actor by, DateTimeOffset now, CancellationToken cancellation, bool isScan = false)
     {
         if (sent is not { Length: > 0 })
         {
@@ -37,6 +37,6 @@ internal static class SentFile
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(found.Bytes));
-        return (StoredFile.Keep(Guid.CreateVersion7(now), report.ProvinceId, report.AreaId, sent.FileName, found, hash, by, now), null);
+        return (StoredFile.Keep(Guid.CreateVersion7(now), provinceId, areaId, sent.FileName, found, hash, by, now), null);
     }
 }

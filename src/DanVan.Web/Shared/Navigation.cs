@@ -22,6 +22,11 @@ public sealed class Navigation(CurrentActor current)
             yield return new("Báo cáo quý", "/bao-cao-quy", "table");
         }
 
+        if (actor.ProvinceId is not null && !actor.Is(Function.Administrator))
+        {
+            yield return new("Kế hoạch", "/ke-hoach", "journal-text");
+        }
+
         if (actor.ProvinceId is not null && !actor.Is(Function.Administrator) && (actor.IsProvincial || actor.Is(Function.Viewer)))
         {
             yield return new("Tổng hợp", "/tong-hop", "clipboard-data");

@@ -27,6 +27,7 @@ internal static class Pages
                 _ = options.Conventions.AuthorizeFolder("/", Policies.Seated);
                 _ = options.Conventions.AuthorizeFolder("/Reports", Policies.Reporting);
                 _ = options.Conventions.AuthorizeFolder("/Consolidation", Policies.ProvinceWide);
+                _ = options.Conventions.AuthorizeFolder("/JointDocuments", Policies.Reporting);
                 _ = options.Conventions.AddFolderApplicationModelConvention("/Administration", page => page.EndpointMetadata.Add(new AuthorizeAttribute(
                     page.ViewEnginePath.StartsWith("/Administration/Forms/", StringComparison.Ordinal) ? Policies.Forms : Policies.Administration)));
                 _ = options.Conventions.AuthorizePage("/Administration/People/ProvincialAdministrators", Policies.PortalAdministration);

@@ -14,13 +14,13 @@ internal static class Refusals
         CheckWording.Sentences,
         CommonWording.Sentences,
         ConsolidatedWording.Sentences,
+        DocumentWording.Sentences,
         FormWording.Sentences,
         ImportWording.Sentences,
         IndicatorWording.Sentences,
         OrganizationWording.Sentences,
         PeriodWording.Sentences,
         PlaceWording.Sentences,
-        ReenteredWording.Sentences,
         ReportWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);

@@ -72,6 +72,6 @@ internal static partial class AutosaveReport
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("name=\"(?<name>c\\.\\d+\\.1)\" value=\"\\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"(?<name>c\\.\\d+\\.1)\" id=\"[^\"]*\" value=\"\\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Field();
 }

@@ -47,6 +47,27 @@ internal static class PagesReport
         }
     }
 
+    /// <summary>One cell kept, alone.</summary>
+    public static async Task PrintAutosaveAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("danvan-pages-").FullName;
+        try
+        {
+            using var portal = Portal(folder);
+            var address = await portal.ListeningAsync();
+            using (var browser = new Browser(address))
+            {
+                await browser.PreparedAsync();
+            }
+
+            await AutosaveReport.PrintAsync(address);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static async Task MeasureAsync(MeasuredPage page, Uri address, string folder, TimeSpan time)
     {
         using var browser = new Browser(address);
@@ -81,7 +102,7 @@ internal static class PagesReport
         return page[(page.IndexOf('>', from) + 1)..page.IndexOf("</main>", StringComparison.Ordinal)];
     }
 
-    private static ServerProcess Portal(string folder) => new(
+    internal static ServerProcess Portal(string folder) => new(
         Path.Combine(Here, "DanVan.Benchmarks.dll"),
         Repository.PortalFolder,
         ["serve"],

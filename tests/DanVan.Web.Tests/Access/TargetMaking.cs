@@ -10,6 +10,7 @@ using DanVan.Domain.Consolidated;
 using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
+using DanVan.Domain.JointDocuments;
 using DanVan.Domain.Notices;
 using DanVan.Domain.Periods;
 using DanVan.Web.Tests.Hosting;
@@ -57,6 +58,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         await AddFilesAsync(keeper);
         await AddKeptFilesAsync();
         await AddConsolidatedAsync();
+        await AddDocumentsAsync();
         await AddNoticesAsync(keeper, kinds);
         return _targets;
     }
@@ -267,6 +269,33 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         _ = db.ConsolidatedSections.Add(section);
         await StoreAsync(db);
         _targets.Add("consolidated", Target.Of(("ky", quarter.Address()), ("number", 1)));
+    }
+
+    // One agreement of each pairing in every state that has a next step, with the name of a step that it may take.
+    private async Task AddDocumentsAsync()
+    {
+        (string Name, string Step)[] states = [("draft", "gui-lay-y-kien"), ("reviewed", "thong-nhat"), ("agreed", "mo-lai"), ("signing", "tu-choi-ky"), ("signed", "phat-hanh"), ("issued", "dieu-chinh")];
+        var documents = new Dictionary<(string State, int World, int Pairing), Guid>();
+        foreach (var (world, pairing) in new[] { (0, 0), (0, 1), (0, 2), (1, 1) })
+        {
+            foreach (var (state, _) in states)
+            {
+                documents[(state, world, pairing)] = (await _worlds[world].HasDocumentAsync(pairing, state switch
+                {
+                    "draft" => DocumentState.Draft,
+                    "reviewed" => DocumentState.InReview,
+                    "agreed" => DocumentState.Agreed,
+                    "signing" => DocumentState.AwaitingSignature,
+                    "signed" => DocumentState.Signed,
+                    _ => DocumentState.Issued,
+                })).Id;
+            }
+        }
+
+        foreach (var (state, step) in states)
+        {
+            _targets.AddOfAreas(state, (world, pairing) => Target.Of(("id", documents[(state, world, pairing)]), ("number", 1), ("buoc", step)));
+        }
     }
 
     // Evidence: whoever sees the area sees it.

@@ -1251,6 +1251,302 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.ToTable("Forms");
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FrozenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FrozenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MilitarySigner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MilitarySignerPostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartySigner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PartySignerPostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReservedNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentSection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Revision", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentSections", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.JointDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstIssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProvincial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeadSide")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MilitaryOrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PairingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ParentRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartyOrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("PairingId");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("ProvinceId", "Kind", "FromYear", "AreaId");
+
+                    b.ToTable("JointDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.NumberBook", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProvinceId");
+
+                    b.HasIndex("OrganizationId", "Kind", "FromYear", "ToYear")
+                        .IsUnique();
+
+                    b.ToTable("NumberBooks", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.NumberEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BookId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("NumberEntries", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.ReplacedScan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DocumentRevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReplacedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentRevisionId");
+
+                    b.ToTable("ReplacedScans", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Domain.Organizations.Area", b =>
                 {
                     b.Property<int>("Id")
@@ -2550,6 +2846,246 @@ namespace DanVan.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("DanVan.Domain.JointDocuments.Consent", "MilitaryConsent", b1 =>
+                        {
+                            b1.Property<int>("DocumentRevisionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DocumentRevisionId");
+
+                            b1.ToTable("DocumentRevisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentRevisionId");
+                        });
+
+                    b.OwnsOne("DanVan.Domain.JointDocuments.Registration", "MilitaryRegistration", b1 =>
+                        {
+                            b1.Property<int>("DocumentRevisionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DocumentRevisionId");
+
+                            b1.ToTable("DocumentRevisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentRevisionId");
+                        });
+
+                    b.OwnsOne("DanVan.Domain.JointDocuments.Consent", "PartyConsent", b1 =>
+                        {
+                            b1.Property<int>("DocumentRevisionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DocumentRevisionId");
+
+                            b1.ToTable("DocumentRevisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentRevisionId");
+                        });
+
+                    b.OwnsOne("DanVan.Domain.JointDocuments.Registration", "PartyRegistration", b1 =>
+                        {
+                            b1.Property<int>("DocumentRevisionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DocumentRevisionId");
+
+                            b1.ToTable("DocumentRevisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentRevisionId");
+                        });
+
+                    b.OwnsOne("DanVan.Domain.JointDocuments.PartyNames", "Names", b1 =>
+                        {
+                            b1.Property<int>("DocumentRevisionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MilitaryName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("MilitarySymbol")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PartyName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PartySymbol")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DocumentRevisionId");
+
+                            b1.ToTable("DocumentRevisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentRevisionId");
+                        });
+
+                    b.OwnsOne("DanVan.Domain.JointDocuments.SignedScan", "Scan", b1 =>
+                        {
+                            b1.Property<int>("DocumentRevisionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("CertifiedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("DocumentRevisionId");
+
+                            b1.ToTable("DocumentRevisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentRevisionId");
+                        });
+
+                    b.Navigation("MilitaryConsent");
+
+                    b.Navigation("MilitaryRegistration");
+
+                    b.Navigation("Names");
+
+                    b.Navigation("PartyConsent");
+
+                    b.Navigation("PartyRegistration");
+
+                    b.Navigation("Scan");
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentSection", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.JointDocument", b =>
+                {
+                    b.HasOne("DanVan.Domain.Organizations.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Organizations.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("DanVan.Domain.Organizations.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.NumberBook", b =>
+                {
+                    b.HasOne("DanVan.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.NumberEntry", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.NumberBook", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("BookId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.ReplacedScan", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.DocumentRevision", null)
+                        .WithMany("ReplacedScans")
+                        .HasForeignKey("DocumentRevisionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("DanVan.Domain.Organizations.Area", b =>
                 {
                     b.HasOne("DanVan.Domain.Organizations.Area", null)
@@ -3079,6 +3615,21 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Navigation("Narratives");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
+                {
+                    b.Navigation("ReplacedScans");
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.JointDocument", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.NumberBook", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("DanVan.Domain.Organizations.Organization", b =>

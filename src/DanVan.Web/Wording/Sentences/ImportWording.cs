@@ -1,4 +1,6 @@
 using DanVan.Data.Imports;
+using DanVan.Domain.Figures;
+using DanVan.Domain.Periods;
 
 namespace DanVan.Web.Wording;
 
@@ -26,6 +28,18 @@ internal static class ImportWording
         ("import.value-unknown", facts => $"Cột {facts[0]}: “{facts[1]}” không nằm trong các giá trị: {facts[2]}."),
         ("import.twice", facts => $"“{facts[0]}” đã có ở dòng {facts[1]} của tệp."),
         ("import.rows-disagree", facts => $"Các dòng của {facts[0]} không khớp nhau ở cột {facts[2]} (so với dòng {facts[1]})."),
+        ("reentered.quarter-unknown", facts => $"Cột period ghi quý như 2019-3 hoặc III/2019, không ghi “{facts[0]}”."),
+        ("reentered.not-planned", facts => $"Chưa lập kỳ {((Quarter)facts[0]).Name()}. Vào Kỳ báo cáo, chọn năm {((Quarter)facts[0]).Year}, lập kỳ rồi nhập lại; không cần mở kỳ."),
+        ("reentered.period-was-opened", facts => $"Kỳ {((Quarter)facts[0]).Name()} đã mở trên hệ thống: số liệu kỳ này nhập trong báo cáo quý, sửa bằng đính chính."),
+        ("reentered.period-not-past", facts => $"Kỳ {((Quarter)facts[0]).Name()} chưa hết thời gian lấy số liệu; số liệu nhập lại chỉ dành cho quý đã qua."),
+        ("reentered.area-unknown", facts => $"Không có địa bàn mã “{facts[0]}”."),
+        ("reentered.no-pairing", facts => $"Địa bàn không có hai cơ quan phối hợp phải báo cáo {((Quarter)facts[0]).Name()}; xem lại quý, hoặc địa bàn trước khi sáp nhập, đổi tên."),
+        ("reentered.indicator-unknown", facts => $"Không có chỉ tiêu mã “{facts[0]}” áp dụng cho {((Quarter)facts[1]).Name()}."),
+        ("reentered.computed", _ => "Chỉ tiêu này là tổng hoặc tỷ lệ, hệ thống tự tính; nhập các chỉ tiêu thành phần."),
+        ("reentered.unreadable", facts => FigureText.Of((FigureFault)facts[0], facts[1] is string { Length: > 0 } meant ? meant : null, (Measure)facts[2])),
+        ("reentered.no-number", _ => "Ghi một số; không có thì ghi 0, chưa biết thì bỏ cả dòng. Muốn bỏ số đã nhập lại, ghi “bỏ”."),
+        ("reentered.source-length", facts => $"Ghi văn bản nguồn (số, ngày, cơ quan ban hành), không quá {facts[0]} ký tự."),
+        ("reentered.period-has-figures", _ => "Kỳ này có số liệu nhập lại nên không mở để báo cáo được. Muốn mở, bỏ số đã nhập lại (cột value ghi “bỏ”)."),
     ];
 
     // Kind -> how it is called, one line on when to use it, and each column; a kind without a row shows its bare columns.

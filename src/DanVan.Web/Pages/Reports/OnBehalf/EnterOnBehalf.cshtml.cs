@@ -110,7 +110,7 @@ public sealed class EnterOnBehalfPage(PortalDb db, FrozenForms forms, Actor acto
             return null;
         }
 
-        var (scan, fault) = await SentFile.ReceiveAsync(Form.Scan, Whole.Report, actor, now, HttpContext.RequestAborted, isScan: true);
+        var (scan, fault) = await SentFile.ReceiveAsync(Form.Scan, Whole.Report.ProvinceId, Whole.Report.AreaId, actor, now, HttpContext.RequestAborted, isScan: true);
         if (fault is not null)
         {
             ModelState.AddModelError("Form.Scan", fault.InVietnamese());

@@ -93,7 +93,7 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
         StoredFile? file = null;
         if (input.Secret == "khong")
         {
-            var (received, fault) = await SentFile.ReceiveAsync(input.File, Whole.Report, actor, clock.Now, HttpContext.RequestAborted);
+            var (received, fault) = await SentFile.ReceiveAsync(input.File, Whole.Report.ProvinceId, Whole.Report.AreaId, actor, clock.Now, HttpContext.RequestAborted);
             if (fault is not null)
             {
                 return await AgainAsync(fault, "tep");

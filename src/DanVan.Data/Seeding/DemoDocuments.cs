@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using DanVan.Data.JointDocuments;
+using DanVan.Domain.Common;
+using DanVan.Domain.Files;
+using DanVan.Domain.JointDocuments;
+using DanVan.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Data.Seeding;
+
+/// <summary>The demo's joint documents, each by the people of its two bodies: the agreement and the plan of the year issued, sub-plans on their way.</summary>
+internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, Actor> person)
+{
+    private static readonly string[] Titles = ["Mục đích, yêu cầu", "Nội dung", "Trách nhiệm", "Tổ chức thực hiện"];
+
+    private static readonly string[] AgreementTexts =
+    [
+        "Phát huy vai trò của hai cơ quan trong công tác dân vận, góp phần giữ vững ổn định chính trị, quốc phòng, an ninh ở cơ sở.\nPhối hợp thường xuyên, đúng chức năng, có trọng tâm theo từng năm.",
+        "Trao đổi thông tin, nắm tình hình nhân dân và địa bàn.\nTuyên truyền, vận động nhân dân thực hiện chủ trương, chính sách.\nGiúp dân phát triển kinh tế, xây dựng nông thôn mới, khắc phục thiên tai, dịch bệnh.\nXây dựng cơ sở vững mạnh; bồi dưỡng cán bộ làm công tác dân vận.\nXây dựng và nhân rộng mô hình, điển hình “Dân vận khéo”.\nKiểm tra, sơ kết, tổng kết.",
+        "Ban Dân vận Tỉnh ủy chủ trì xây dựng kế hoạch hằng năm, hướng dẫn ban dân vận cấp dưới.\nBộ Chỉ huy Quân sự tỉnh chỉ đạo các đơn vị trực thuộc phối hợp thực hiện.",
+        "Hằng quý hai cơ quan báo cáo kết quả; sáu tháng giao ban; cuối nhiệm kỳ tổng kết.",
+    ];
+
+    private static readonly string[] PlanTexts =
+    [
+        "Cụ thể hóa chương trình phối hợp trong năm 2021; gắn công tác dân vận với phòng, chống dịch và bầu cử.\nViệc nào cũng có bên chủ trì, thời gian và kết quả đo được.",
+        "Tuyên truyền về bầu cử đại biểu Quốc hội và hội đồng nhân dân các cấp.\nTham gia phòng, chống dịch Covid-19, chăm lo người khó khăn.\nGiúp dân làm đường, sửa nhà, thu hoạch mùa vụ.\nMở lớp bồi dưỡng kỹ năng dân vận cho cán bộ, chiến sĩ.\nXây dựng mô hình “Dân vận khéo” ở vùng đồng bào dân tộc thiểu số.\nKiểm tra việc thực hiện ở cấp dưới.",
+        "Hai bộ phận tham mưu theo dõi, đôn đốc, tổng hợp số liệu từng quý.\nCấp dưới xây dựng kế hoạch của địa bàn từ kế hoạch này.",
+        "Quý I triển khai; tháng 7 và tháng 11 hành quân dã ngoại làm công tác dân vận; tháng 12 tổng kết năm.",
+    ];
+
+    private static readonly string[] SubPlanTexts =
+    [
+        "Thực hiện kế hoạch năm của tỉnh phù hợp với tình hình địa bàn.",
+        "Chọn ba xã làm điểm về giúp dân và phòng, chống dịch; tổ chức một đợt dân vận tập trung trong năm.",
+        "Hai cơ quan phân công cán bộ phụ trách từng xã.",
+        "Báo cáo hằng quý trên hệ thống.",
+    ];
+
+    public async Task WriteAsync(int provinceId, CancellationToken cancellation)
+    {
+        var (first, last) = (new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31));
+        var pairings = await db.Pairings.AsNoTracking()
+            .Where(pairing => pairing.ProvinceId == provinceId && pairing.ValidFrom <= first && (pairing.ValidTo == null || pairing.ValidTo >= last))
+            .OrderBy(pairing => pairing.Id).ToListAsync(cancellation);
+        var province = pairings.Single(pairing => pairing.IsProvincial);
+        var agreement = await AddAsync(province, DocumentKind.Agreement, new(2017, 2021), "Phối hợp thực hiện công tác dân vận giai đoạn 2017–2021", AgreementTexts, null, DocumentState.Issued, new DateOnly(2020, 1, 6), cancellation);
+        var plan = await AddAsync(province, DocumentKind.AnnualPlan, new(2021, 2021), "Phối hợp thực hiện công tác dân vận năm 2021", PlanTexts, agreement, DocumentState.Issued, new DateOnly(2021, 1, 12), cancellation);
+        var states = new[] { DocumentState.Issued, DocumentState.Issued, DocumentState.Signed, DocumentState.AwaitingSignature, DocumentState.Agreed, DocumentState.InReview, DocumentState.Draft };
+        foreach (var (pairing, state) in pairings.Where(pairing => !pairing.IsProvincial).Zip(states))
+        {
+            _ = await AddAsync(pairing, DocumentKind.SubPlan, new(2021, 2021), "Phối hợp thực hiện công tác dân vận năm 2021 trên địa bàn", SubPlanTexts, plan, state, new DateOnly(2021, 2, 3), cancellation);
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task<JointDocument> AddAsync(
+        Pairing pairing, DocumentKind kind, YearSpan years, string subject, string[] texts, JointDocument? parent, DocumentState state, DateOnly day, CancellationToken cancellation)
+    {
+        var (officer, partner) = (person(pairing, Side.Party, Function.Officer), person(pairing, Side.Military, Function.Officer));
+        var (document, refusal) = JointDocument.Draft(Guid.CreateVersion7(At(day, 8)), kind, pairing, years, Side.Party, subject, parent, officer, At(day, 8));
+        DemoProvince.Must(refusal);
+        var sections = Titles.Select((title, index) => new DocumentSection(document!, index + 1, title)).ToList();
+        foreach (var (section, text) in sections.Zip(texts))
+        {
+            DemoProvince.Must(section.Write(document!, text, section.Number % 2 == 0 ? partner : officer, At(day, 9)));
+        }
+
+        _ = db.JointDocuments.Add(document!);
+        db.DocumentSections.AddRange(sections);
+        if (state >= DocumentState.InReview)
+        {
+            DemoProvince.Must(document!.SendForOpinion(officer, At(day, 10)));
+        }
+
+        if (state >= DocumentState.Agreed)
+        {
+            DemoProvince.Must(document!.Agree(officer, 0, At(day, 11)));
+            DemoProvince.Must(document.Agree(partner, 0, At(day, 14)));
+        }
+
+        if (state >= DocumentState.AwaitingSignature)
+        {
+            await SignAsync(document!, pairing, sections, state, day, cancellation);
+        }
+
+        DemoProvince.Must(await db.SaveAsync(cancellation));
+        return document!;
+    }
+
+    private async Task SignAsync(JointDocument document, Pairing pairing, List<DocumentSection> sections, DocumentState state, DateOnly day, CancellationToken cancellation)
+    {
+        var (party, military) = (person(pairing, Side.Party, Function.Leader), person(pairing, Side.Military, Function.Leader));
+        var names = await db.PartyNamesOfAsync(document, day, cancellation);
+        var book = await db.NumberBookOfAsync(document, Side.Party, cancellation);
+        var officer = person(pairing, Side.Party, Function.Officer);
+        var (number, full) = book.Reserve(document.Id, officer, At(day, 15));
+        DemoProvince.Must(full);
+        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, sections));
+        DemoProvince.Must(document.SendForSignature(hash, names, new Signers(party.PostId, party.PostTitle, military.PostId, military.PostTitle), number, officer, At(day, 15)));
+        if (state < DocumentState.Signed)
+        {
+            return;
+        }
+
+        var (clerk, other, signed) = (person(pairing, Side.Party, Function.Clerk), person(pairing, Side.Military, Function.Clerk), day.AddDays(2));
+        var scan = Scan(document, number, signed, clerk);
+        _ = db.Files.Add(scan);
+        DemoProvince.Must(document.AddSignedScan(scan.Id, number, signed, isCertified: true, signed, clerk, At(signed, 10)));
+        DemoProvince.Must(book.Assign(number, document.Id, "", clerk, At(signed, 10)));
+        if (state >= DocumentState.Issued)
+        {
+            var own = await db.NumberBookOfAsync(document, Side.Military, cancellation);
+            var next = own.Last + 1;
+            DemoProvince.Must(document.Register(next, signed, other, At(signed, 14)));
+            DemoProvince.Must(own.Assign(next, document.Id, "", other, At(signed, 14)));
+            DemoProvince.Must(document.Distribute(clerk, At(signed, 15)));
+        }
+    }
+
+    // One page that says what it stands for; nothing was ever signed here.
+    private static StoredFile Scan(JointDocument document, int number, DateOnly day, Actor clerk)
+    {
+        const string content = "BT /F1 16 Tf 72 760 Td (Van ban mau cua tinh mau, khong co gia tri) Tj ET";
+        var text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+            + $"4 0 obj<</Length {content.Length}>>stream\n{content}\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+        var bytes = Encoding.ASCII.GetBytes(text);
+        return StoredFile.Keep(
+            Guid.CreateVersion7(At(day, 9)), document.ProvinceId, document.AreaId, $"{number:00}-ban-ky.pdf", new InspectedFile(FileKind.Pdf, bytes, null), Convert.ToHexStringLower(SHA256.HashData(bytes)), clerk, At(day, 9));
+    }
+
+    private static DateTimeOffset At(DateOnly day, int hour) => VietnamTime.At(day, new TimeOnly(hour, 0));
+}

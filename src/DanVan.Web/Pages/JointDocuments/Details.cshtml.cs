@@ -1,0 +1,68 @@
+using DanVan.Data;
+using DanVan.Data.Saving;
+using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments;
+using DanVan.Web.Pages.JointDocuments.Steps;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Web.Pages.JointDocuments;
+
+/// <summary>One joint document: its text, where it stands, what may be done next and what was done (Văn bản).</summary>
+public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) : DocumentPage(db, actor, clock)
+{
+    private const int StoryShown = 100;
+
+    public JointDocument? Parent { get; private set; }
+
+    /// <summary>Newest first; only for those who read drafts.</summary>
+    public IReadOnlyList<HistoryEntry> Story { get; private set; } = [];
+
+    public bool MayEdit => Revision == Document.Working && Document.CanEdit(Who) is null;
+
+    /// <summary>What the person may do now: title and address; the first one is what takes the document on.</summary>
+    public IReadOnlyList<(string Title, string Address)> Steps { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "ban")] int? number)
+    {
+        if (await LoadAsync(id, number) is { } answer)
+        {
+            return answer;
+        }
+
+        Parent = Document.ParentId is { } above ? await Db.JointDocuments.AsNoTracking().FirstOrDefaultAsync(document => document.Id == above) : null;
+        if (ReadsDrafts)
+        {
+            var key = id.ToString();
+            Story = await Db.History.AsNoTracking().Where(entry => entry.SubjectKey == key).OrderByDescending(entry => entry.Id).Take(StoryShown).ToListAsync();
+        }
+
+        Steps = [.. Special().Where(step => step.Refusal is null).Select(step => (step.Title, $"{Address}/{step.Address}"))
+            .Concat(DocumentStep.All.Where(step => step.Question(Document, Who) is null).Select(step => (step.Title, $"{Address}/{step.Address}")))];
+        return Page();
+    }
+
+    /// <summary>Who has to act next.</summary>
+    public string Next => Document.Shown.State switch
+    {
+        DocumentState.Draft => "Cán bộ hai bên viết các mục rồi gửi lấy ý kiến.",
+        DocumentState.InReview when Document.Working!.PartyConsent is not null => "Chờ cán bộ bên Quân sự thống nhất.",
+        DocumentState.InReview when Document.Working!.MilitaryConsent is not null => "Chờ cán bộ bên Dân vận thống nhất.",
+        DocumentState.InReview => "Chờ cán bộ hai bên thống nhất.",
+        DocumentState.Agreed => "Cán bộ một trong hai bên trình ký.",
+        DocumentState.AwaitingSignature => $"Chờ ký: {Document.Working!.PartySigner}; {Document.Working.MilitarySigner}. Ký xong, văn thư nhập bản đã ký.",
+        DocumentState.Signed => "Văn thư bên kia vào sổ, rồi văn thư bên chủ trì phát hành.",
+        DocumentState.Issued => "Đang có hiệu lực.",
+        DocumentState.Recalled => "Đã thu hồi, không còn hiệu lực.",
+        DocumentState.Expired => "Đã hết thời gian của văn bản.",
+        _ => "Dự thảo đã dừng.",
+    };
+
+    private IEnumerable<(string Title, string Address, Refusal? Refusal)> Special() =>
+    [
+        ("Trình ký", "trinh-ky", Document.CanSendForSignature(Who)),
+        ("Nhập bản đã ký", "ban-da-ky", Document.CanAddSignedScan(Who)),
+        ("Vào sổ văn bản", "vao-so", Document.CanRegister(Who)),
+        ("Thay bản số hóa", "thay-ban-quet", Document.CanReplaceScan(Who)),
+    ];
+}

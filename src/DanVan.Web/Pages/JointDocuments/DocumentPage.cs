@@ -1,0 +1,64 @@
+using DanVan.Data;
+using DanVan.Data.Scoping;
+using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Web.Pages.JointDocuments;
+
+/// <summary>What the pages of one joint document share: the document, the revision that is shown and its sections.</summary>
+public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock clock) : PageModel
+{
+    public JointDocument Document { get; private set; } = null!;
+
+    public DocumentRevision Revision { get; private set; } = null!;
+
+    public IReadOnlyList<DocumentSection> Sections { get; private set; } = [];
+
+    public string AreaName { get; private set; } = "";
+
+    public Actor Who => actor;
+
+    public string Address => $"/ke-hoach/{Document.Id}";
+
+    /// <summary>The side for whose body the person acts.</summary>
+    public Side? Mine => Document.SideOf(actor);
+
+    /// <summary>Reads what is being worked on; everybody else reads what was issued.</summary>
+    public bool ReadsDrafts => Mine is not null || (actor.IsProvincial && !actor.Is(Function.Viewer));
+
+    /// <summary>The revisions that the person reads.</summary>
+    public IReadOnlyList<DocumentRevision> Readable => [.. Document.Revisions.Where(revision => ReadsDrafts || revision.IssuedAt is not null)];
+
+    protected PortalDb Db => db;
+
+    protected DateTimeOffset Now => clock.Now;
+
+    protected DateOnly Today => clock.Today;
+
+    /// <param name="id">The document's.</param>
+    /// <param name="number">The revision asked for; the one that people see first without.</param>
+    protected async Task<IActionResult?> LoadAsync(Guid id, int? number = null)
+    {
+        if (await db.JointDocuments.FindVisibleAsync(id) is not { } document)
+        {
+            return NotFound();
+        }
+
+        Document = document;
+        var readable = Readable;
+        var first = readable.Contains(document.Shown) ? document.Shown : document.Standing ?? (readable.Count > 0 ? readable[^1] : null);
+        if ((number is null ? first : readable.FirstOrDefault(revision => revision.Number == number)) is not { } revision)
+        {
+            return NotFound();
+        }
+
+        Revision = revision;
+        var shown = revision.Number;
+        Sections = await db.DocumentSections.Where(section => section.DocumentId == id && section.Revision == shown).OrderBy(section => section.Number).ToListAsync();
+        AreaName = await db.Areas.Where(area => area.Id == document.AreaId).Select(area => area.Type + " " + area.Name).SingleAsync();
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments;
+
+namespace DanVan.Web.Wording;
+
+/// <summary>The story of a joint document in words; the facts come from the event's own JSON.</summary>
+internal static class DocumentStory
+{
+    public static Told Of(string happened, string facts)
+    {
+        using var json = JsonDocument.Parse(facts);
+        var root = json.RootElement;
+        return happened switch
+        {
+            nameof(DocumentDrafted) => new("Bắt đầu soạn", "plus-lg", ""),
+            nameof(SubjectChanged) => new("Sửa trích yếu", "pencil", ""),
+            nameof(DocumentSectionWritten) => new($"Viết mục {DocumentWords.Numeral(Number(root, "Number"))}", "pencil", ""),
+            nameof(SentForOpinion) => new("Gửi lấy ý kiến", "send", "info"),
+            nameof(ReturnedToDraft) => new("Trả về dự thảo", "arrow-return-left", "attention"),
+            nameof(DocumentAgreed) => new($"{Enum.Parse<Side>(Text(root, "Side")).Name()} thống nhất{(root.GetProperty("IsLast").GetBoolean() ? "; hai bên đã thống nhất" : "")}", "check-lg", "ok"),
+            nameof(DocumentReopened) => new("Mở lại dự thảo", "unlock", "attention"),
+            nameof(DocumentAbandoned) => new("Hủy dự thảo", "x-lg", "attention"),
+            nameof(SentForSignature) => new($"Trình ký, giữ số {DocumentWords.Number(Number(root, "Reserved"))}: {Text(root, "PartySigner")}; {Text(root, "MilitarySigner")}", "send", "info"),
+            nameof(RecalledFromSigning) => new("Rút khỏi trình ký, làm lại dự thảo", "arrow-return-left", "attention"),
+            nameof(SignatureDeclined) => new($"{Enum.Parse<Side>(Text(root, "Side")).Name()} từ chối ký", "slash-circle", "late"),
+            nameof(SignedScanAdded) => new($"Nhập bản đã ký số {DocumentWords.Number(Number(root, "Number"))} ngày {Day(root, "Date")}", "file-earmark-text", "ok"),
+            nameof(ScanReplaced) => new("Thay bản số hóa", "arrow-left-right", ""),
+            nameof(DocumentRegistered) => new($"{Enum.Parse<Side>(Text(root, "Side")).Name()} vào sổ số {DocumentWords.Number(Number(root, "Number"))}", "journal-text", ""),
+            nameof(DocumentIssued) => new($"Phát hành số {DocumentWords.Number(Number(root, "Number"))}", "check-circle-fill", "ok"),
+            nameof(AmendmentOpened) => new($"Mở bản điều chỉnh (bản {Number(root, "Revision")})", "pencil", "attention"),
+            nameof(DocumentRecalled) => new("Thu hồi", "slash-circle", "late"),
+            nameof(DocumentExpired) => new("Hết hiệu lực", "clock-history", ""),
+            _ => new(happened, "clock-history", ""),
+        };
+    }
+
+    private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString() ?? "";
+
+    private static int Number(JsonElement root, string name) => root.GetProperty(name).GetInt32();
+
+    private static string Day(JsonElement root, string name) => DateOnly.ParseExact(Text(root, name), "yyyy-MM-dd", CultureInfo.InvariantCulture).Short();
+}
