@@ -189,8 +189,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (figure.ProvinceId == VisibleProvinceId
                 && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))
                 && (!SeesAcceptedOnly || figure.CountsAccepted)));
-        _ = builder.Entity<ReenteredFigure>().HasQueryFilter(Scope, figure => SeesEverything
-            || (figure.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(figure.AreaId))));
+        // Brought in by the administrator, who reads no reports; whoever shows them asks for one area or is of the province.
+        _ = builder.Entity<ReenteredFigure>().HasQueryFilter(Scope, figure => SeesEverything || figure.ProvinceId == VisibleProvinceId);
         // What the province has issued is for everybody in it; what is being drafted, for its two bodies and the province.
         _ = builder.Entity<JointDocument>().HasQueryFilter(Scope, document => SeesEverything
             || (document.ProvinceId == VisibleProvinceId

@@ -34,6 +34,7 @@ public static class ReportSheet
     internal const string FigureSheet = "Số liệu";
     internal const string HiddenSheet = "DanVan";
     internal const string CodeHead = "Mã";
+    internal const string NameHead = "Chỉ tiêu";
     internal const string QualifierHead = "Từ chỉ mức";
     internal const string FigureHead = "Số liệu kỳ này";
     internal const string JointHead = "Phần làm chung";
@@ -56,7 +57,7 @@ public static class ReportSheet
         var rows = new List<BookRow> { new([BookCell.Of(words.Title, CellLook.Title)], 22) };
         rows.AddRange(words.Head.Select(line => new BookRow([BookCell.Of(line, CellLook.Plain with { Wraps = true, Align = CellAlign.Left })], line.Length > 110 ? 31 : null)));
         var spans = Enumerable.Range(1, rows.Count).Select(row => new BookSpan(row, 1, Width)).ToList();
-        string[] heads = [CodeHead, "Chỉ tiêu", "ĐVT", QualifierHead, FigureHead, JointHead, NoteHead, words.PreviousQuarter, words.SamePeriodLastYear];
+        string[] heads = [CodeHead, NameHead, "ĐVT", QualifierHead, FigureHead, JointHead, NoteHead, words.PreviousQuarter, words.SamePeriodLastYear];
         rows.Add(new BookRow([.. heads.Select(head => BookCell.Of(head, CellLook.Head))], 32));
         var headRow = rows.Count;
         var (typed, noted) = (new List<int>(), new List<int>());

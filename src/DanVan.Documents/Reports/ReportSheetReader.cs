@@ -90,6 +90,12 @@ public static class ReportSheetReader
                     return ([], SheetRefusals.CodeTwice(code, places[code], place));
                 }
 
+                // Codes that were sorted, or a column of names that slipped: whose figure it is would be guesswork.
+                if (sheet[row, heads.Name].AsText is { Length: > 0 } name && VietnameseText.Fold(name) != VietnameseText.Fold(line.Name))
+                {
+                    return ([], SheetRefusals.NameDiffers(place, code, line.Name, Short(name)));
+                }
+
                 rows.Add((row, line));
             }
             else if (hasFigure)
@@ -170,7 +176,7 @@ public static class ReportSheetReader
     private sealed record Where(ReadSheet Sheet, Heads Heads, int Row, IndicatorDefinition Line, Side Side);
 
     /// <summary>Where the columns stand, by the words of their heads.</summary>
-    private sealed record Heads(int Row, int Code, int Qualifier, int Figure, int Joint, int Note)
+    private sealed record Heads(int Row, int Code, int Name, int Qualifier, int Figure, int Joint, int Note)
     {
         public static (Heads? Heads, Refusal? Missing) Of(ReadSheet sheet, int within)
         {
@@ -187,11 +193,11 @@ public static class ReportSheetReader
                     continue;
                 }
 
-                string[] wanted = [ReportSheet.CodeHead, ReportSheet.QualifierHead, ReportSheet.FigureHead, ReportSheet.JointHead, ReportSheet.NoteHead];
+                string[] wanted = [ReportSheet.CodeHead, ReportSheet.NameHead, ReportSheet.QualifierHead, ReportSheet.FigureHead, ReportSheet.JointHead, ReportSheet.NoteHead];
                 var missing = Array.Find(wanted, head => !found.ContainsKey(VietnameseText.Fold(head)));
                 return missing is not null
                     ? (null, SheetRefusals.HeadMissing(missing))
-                    : (new(row, At(0), At(1), At(2), At(3), At(4)), null);
+                    : (new(row, At(0), At(1), At(2), At(3), At(4), At(5)), null);
 
                 int At(int index) => found[VietnameseText.Fold(wanted[index])];
             }

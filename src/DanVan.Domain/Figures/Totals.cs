@@ -13,7 +13,10 @@ public readonly record struct TotalFigure(long? Amount, Qualifier Qualifier, boo
 }
 
 /// <summary>Computes totals and ratios of a form from its typed indicators; nobody ever types them.</summary>
-public sealed class Totals(FormDefinition form, IReadOnlyDictionary<int, TotalFigure> typed)
+/// <param name="form">What is asked for.</param>
+/// <param name="typed">What there is, by indicator.</param>
+/// <param name="unknown">Indicators that are still to be typed or agreed: no ratio is said of them. What does not apply is not among them.</param>
+public sealed class Totals(FormDefinition form, IReadOnlyDictionary<int, TotalFigure> typed, IReadOnlySet<int>? unknown = null)
 {
     private readonly Dictionary<int, TotalFigure> _computed = [];
 
@@ -70,6 +73,12 @@ public sealed class Totals(FormDefinition form, IReadOnlyDictionary<int, TotalFi
         if (numerator.Amount is null || denominator.Amount is null or 0)
         {
             return TotalFigure.None with { IsOneSided = marks };
+        }
+
+        // 12 solved of nobody knows how many is not 100 per cent.
+        if (unknown is not null && form.TypedPartsOf(indicator.Id).Any(part => unknown.Contains(part.Id)))
+        {
+            return TotalFigure.None with { IsOneSided = marks, IsPartial = true };
         }
 
         var scale = (Int128)Measure.Power10(indicator.Measure.Decimals) * (indicator.Measure.Unit == "%" ? 100 : 1);

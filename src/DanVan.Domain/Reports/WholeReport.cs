@@ -101,15 +101,20 @@ public sealed partial class WholeReport
     public IReadOnlyList<Side> Present => Shown.AloneSide is { } alone ? [alone] : Sides.Both;
 
     /// <summary>Every indicator's figure for the report as a whole, totals and ratios computed.</summary>
-    public Totals Totals(IReadOnlyList<Side> present) => new(Form, _rows.Values
-        .Select(row => (row.Indicator.Id, Settled: row.Settled(present)))
-        .Where(pair => pair.Settled.HasFigure)
-        .ToDictionary(pair => pair.Id, pair => new TotalFigure(pair.Settled.Figure.Amount, pair.Settled.Figure.Qualifier, pair.Settled.IsOneSided)));
+    public Totals Totals(IReadOnlyList<Side> present)
+    {
+        var settled = _rows.Values.Select(row => (row.Indicator.Id, Settled: row.Settled(present))).ToList();
+        return new(
+            Form,
+            settled.Where(pair => pair.Settled.HasFigure)
+                .ToDictionary(pair => pair.Id, pair => new TotalFigure(pair.Settled.Figure.Amount, pair.Settled.Figure.Qualifier, pair.Settled.IsOneSided)),
+            settled.Where(pair => pair.Settled.State is SettledState.Waiting or SettledState.Disagreed).Select(pair => pair.Id).ToHashSet());
+    }
 
     /// <summary>One side's own column with totals and ratios of it.</summary>
     public Totals ColumnTotals(Side side) => new(Form, _rows.Values
         .Where(row => row[Columns.Of(side)].Counts)
-        .ToDictionary(row => row.Indicator.Id, row => new TotalFigure(row[Columns.Of(side)].Amount, row[Columns.Of(side)].Qualifier, false)));
+        .ToDictionary(row => row.Indicator.Id, row => new TotalFigure(row[Columns.Of(side)].Amount, row[Columns.Of(side)].Qualifier, false)), Blanks(side).Select(blank => blank.Id).ToHashSet());
 
     /// <summary>The side's typed indicators that are still blank.</summary>
     public IReadOnlyList<IndicatorDefinition> Blanks(Side side) =>

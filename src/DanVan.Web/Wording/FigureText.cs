@@ -33,6 +33,6 @@ internal static class FigureText
         FigureFault.BelowRange => $"Không nhỏ hơn {suggestion} {measure.ShownUnit}.",
         FigureFault.AboveRange => $"Không quá {suggestion} {measure.ShownUnit}; kiểm tra lại đơn vị.",
         FigureFault.NilIsForSections => "“Không phát sinh” ghi cho cả mục; ô này ghi 0.",
-        _ => suggestion is null ? "Chưa đọc được số. Nhập như 1.234,5 hoặc hơn 620." : $"Ý đồng chí là {suggestion}?",
+        _ => suggestion is null ? $"Chưa đọc được số. Chỉ ghi số như {(measure.Decimals == 0 ? "1.240" : "1.234,5")} hoặc hơn 620, không ghi đơn vị hay chú thích." : $"Ý đồng chí là {suggestion}?",
     };
 }

@@ -17,6 +17,21 @@ public sealed class ConsolidationTests
     private sealed record AgreedRow(int Report, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided);
 
     [Fact]
+    public void A_ratio_of_which_a_part_is_still_to_be_typed_is_no_figure()
+    {
+        var form = AForm.Small;
+        var share = form.Find(AForm.Share)!;
+        Assert.True(share.DenominatorIds.Count > 0);
+        var parts = share.NumeratorIds.Concat(share.DenominatorIds).Distinct().ToList();
+        foreach (var missing in parts)
+        {
+            var totals = new Totals(form, parts.Where(part => part != missing).ToDictionary(part => part, _ => new TotalFigure(12, Qualifier.Exact, false)), new HashSet<int> { missing });
+
+            Assert.Null(totals[AForm.Share].Amount);
+        }
+    }
+
+    [Fact]
     public void A_typed_indicator_is_the_sum_of_its_reports() => ForAll((rows, sum) =>
     {
         foreach (var id in Typed)

@@ -133,6 +133,25 @@ public sealed class ReenteredTests : IDisposable
     }
 
     [Fact]
+    public async Task The_administrator_s_own_dry_run_knows_what_stands_there_already()
+    {
+        var world = await ReportWorld.CreateAsync(_portal, areas: 1);
+        _ = await world.PlanAsync(LastOf2020);
+        _ = await BringInAsync(world, $"2020-4,5101,{ReportWorld.Talks},12,{Source}", $"2020-4,5101,{ReportWorld.Groups},5,{Source}");
+        var administrator = await world.As(world.Administrator);
+        var upload = (await administrator.GetPageAsync("/quan-tri/nhap-tep/so-lieu-nhap-lai")).QuerySelector<IHtmlFormElement>("main form")!;
+
+        var sent = await administrator.SubmitWithAsync(upload, ("tep", "so-lieu.csv", Encoding.UTF8.GetBytes($"{Head}2020-4,5101,{ReportWorld.Talks},15,{Source}\n2020-4,5101,{ReportWorld.Groups},bỏ,")));
+        var preview = await administrator.FollowAsync(sent);
+
+        Assert.Contains("thay đổi 2", preview.Body!.TextContent, StringComparison.Ordinal);
+        var applied = await administrator.SubmitAsync(preview.QuerySelectorAll<IHtmlFormElement>("main form").Last());
+        Assert.Equal(HttpStatusCode.Redirect, applied.StatusCode);
+        await using var db = _portal.Open();
+        Assert.Equal(15, (await db.ReenteredFigures.SingleAsync()).Amount);
+    }
+
+    [Fact]
     public async Task A_period_with_figures_brought_in_does_not_open_any_more()
     {
         var world = await ReportWorld.CreateAsync(_portal, areas: 1);

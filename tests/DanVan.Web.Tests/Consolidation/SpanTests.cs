@@ -52,6 +52,15 @@ public sealed class SpanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_span_that_was_chosen_the_wrong_way_round_is_meant_all_the_same()
+    {
+        var world = await ReportWorld.CreateAsync(_portal, areas: 1);
+        _ = await world.OpenAsync(new Quarter(2021, 1));
+
+        Assert.Equal("Tổng hợp năm 2021", (await PageAsync(world, "?tu=2021-4&den=2021-1")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_term_is_shown_by_years_and_its_figures_lead_to_the_areas()
     {
         var world = await ReportWorld.CreateAsync(_portal, areas: 2);
@@ -94,7 +103,6 @@ public sealed class SpanTests : IDisposable
     }
 
     [Theory]
-    [InlineData("?tu=2021-4&den=2021-1")]
     [InlineData("?tu=1990-1&den=2021-1")]
     [InlineData("?tu=2021-1")]
     [InlineData("?tu=x&den=y")]

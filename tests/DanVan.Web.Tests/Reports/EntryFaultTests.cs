@@ -15,21 +15,21 @@ public sealed class EntryFaultTests : IDisposable
     private readonly Portal _portal = new();
 
     [Theory]
-    [InlineData("mười hai", "Chưa đọc được số. Nhập như 1.234,5 hoặc hơn 620.")]
+    [InlineData("mười hai", "Chưa đọc được số. Chỉ ghi số như 1.240 hoặc hơn 620, không ghi đơn vị hay chú thích.")]
     [InlineData("12.5", "Chỉ tiêu này là số nguyên. Ý đồng chí là 12,5?")]
     [InlineData("12,5", "Chỉ tiêu này là số nguyên.")]
     [InlineData("1.234,5", "Chỉ tiêu này là số nguyên.")]
     [InlineData("12,000", "Chỉ tiêu này là số nguyên. Ý đồng chí là 12.000?")]
-    [InlineData("1e400", "Chưa đọc được số. Nhập như 1.234,5 hoặc hơn 620.")]
-    [InlineData("NaN", "Chưa đọc được số. Nhập như 1.234,5 hoặc hơn 620.")]
+    [InlineData("1e400", "Chưa đọc được số. Chỉ ghi số như 1.240 hoặc hơn 620, không ghi đơn vị hay chú thích.")]
+    [InlineData("NaN", "Chưa đọc được số. Chỉ ghi số như 1.240 hoặc hơn 620, không ghi đơn vị hay chú thích.")]
     [InlineData("-3", "Không nhập số âm.")]
     [InlineData("−3", "Không nhập số âm.")]
     [InlineData("99999999999999999999999999", "Số quá lớn.")]
     [InlineData("2.000.000.000.000.000", "Số quá lớn.")]
     [InlineData("không phát sinh", "“Không phát sinh” ghi cho cả mục; ô này ghi 0.")]
-    [InlineData("<script>alert(1)</script>", "Chưa đọc được số. Nhập như 1.234,5 hoặc hơn 620.")]
-    [InlineData("1'; DROP TABLE Entries; --", "Chưa đọc được số. Nhập như 1.234,5 hoặc hơn 620.")]
-    [InlineData("=1+1", "Chưa đọc được số. Nhập như 1.234,5 hoặc hơn 620.")]
+    [InlineData("<script>alert(1)</script>", "Chưa đọc được số. Chỉ ghi số như 1.240 hoặc hơn 620, không ghi đơn vị hay chú thích.")]
+    [InlineData("1'; DROP TABLE Entries; --", "Chưa đọc được số. Chỉ ghi số như 1.240 hoặc hơn 620, không ghi đơn vị hay chú thích.")]
+    [InlineData("=1+1", "Chưa đọc được số. Chỉ ghi số như 1.240 hoặc hơn 620, không ghi đơn vị hay chú thích.")]
     public async Task What_is_no_figure_is_said_at_its_cell_and_stays_typed(string typed, string sentence)
     {
         var filing = await Filing.OfAsync(_portal, Stage.Started);

@@ -60,6 +60,9 @@ public static class SheetRefusals
 
     public static Refusal CodeTwice(string code, string first, string second) => new("sheet.code-twice", code, first, second);
 
+    /// <summary>The name beside a code is another indicator's.</summary>
+    public static Refusal NameDiffers(string place, string code, string name, string found) => new("sheet.name-differs", place, code, name, found);
+
     /// <summary>Lines were deleted.</summary>
     public static Refusal CodesMissing(int count, IReadOnlyList<string> names) => new("sheet.codes-missing", count, names);
 

@@ -32,6 +32,7 @@ internal static class BookWording
         ("sheet.head-missing", facts => $"Không thấy cột “{facts[0]}” ở dòng đầu bảng. {Again}"),
         ("sheet.code-unknown", facts => $"Ô {facts[0]}: mã “{facts[1]}” không có trong biểu mẫu kỳ này. Trả lại mã như biểu tải về."),
         ("sheet.code-twice", facts => $"Mã {facts[0]} đứng hai lần, ở ô {facts[1]} và {facts[2]}. Xóa bớt một dòng."),
+        ("sheet.name-differs", facts => $"Ô {facts[0]} ghi mã {facts[1]} là “{facts[2]}” nhưng tên bên cạnh là “{facts[3]}”: các dòng đã xê dịch nên không biết số của chỉ tiêu nào. {Again}"),
         ("sheet.codes-missing", facts => $"Biểu thiếu dòng của {facts[0]} chỉ tiêu: {ReportWording.List(facts[1])}. {Again}"),
         ("sheet.figure-without-code", facts => $"Ô {facts[0]} có số nhưng dòng đó không có mã chỉ tiêu. Đưa số về đúng dòng rồi tải lên lại."),
         ("sheet.formula", _ => "Ô này là công thức. Chép rồi dán dạng giá trị."),

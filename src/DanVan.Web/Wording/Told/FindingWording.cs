@@ -28,7 +28,7 @@ internal static class FindingWording
         BlankNarrative => "Không có gì thì viết “Không có”.",
         JointPartsUnanswered => "Hai bên cùng có số. Ghi phần làm chung, hoặc khi trình chọn không làm chung việc nào.",
         Disagreement differ => $"Dân vận {FigureText.Of(differ.Party, differ.Indicator.Measure)}, Quân sự {FigureText.Of(differ.Military, differ.Indicator.Measure)} ({differ.Indicator.Measure.ShownUnit}). Trao đổi để hai số khớp nhau.",
-        RuleFinding rule => $"{CheckWording.Shown(rule.Broken.Left)} không {rule.Broken.Rule.Expression.Comparison.Sign()} {CheckWording.Shown(rule.Broken.Right)}",
+        RuleFinding rule => $"{CheckWording.Shown(rule.Broken.Left)} không {(rule.Broken.Rule.Expression.Comparison.Sign() is "=" ? "bằng" : rule.Broken.Rule.Expression.Comparison.Sign())} {CheckWording.Shown(rule.Broken.Right)}",
         ImplausibleFigure figure => figure.Doubt.Detail(),
         LikelyDouble => "Cùng làm một việc thì ghi phần làm chung; là hai việc khác nhau thì chấp nhận và nêu lý do.",
         LikelyDoubleText => "Cùng làm một việc thì ghi phần làm chung ở chỉ tiêu của việc đó; là hai việc khác nhau thì chấp nhận và nêu lý do.",

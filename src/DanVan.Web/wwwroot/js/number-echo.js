@@ -54,7 +54,7 @@ export function read(typed, factor, unit) {
   }
 
   if (!thousands.test(figure) && !plain.test(figure)) {
-    return { text: "Chưa đọc được số. Nhập như 1.234,5 hoặc hơn 620.", asks: true };
+    return { text: "Chưa đọc được số: chỉ ghi số, không ghi đơn vị hay chú thích.", asks: true };
   }
 
   return { text: factor === 1n ? "" : `= ${qualifier ? qualifier + " " : ""}${multiplied(figure, factor)} ${unit}`.trimEnd(), asks: false };

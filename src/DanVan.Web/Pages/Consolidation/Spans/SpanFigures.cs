@@ -81,7 +81,10 @@ public sealed class ChosenSpan
         var quarters = Enumerable.Range(0, QuarterSpan.MostQuarters + 4).Select(back => new Quarter(newest.Year, 4).Before(back)).ToDictionary(quarter => quarter.Address(), StringComparer.Ordinal);
         var span = from is null && to is null
             ? QuarterSpan.Between(new(newest.Year, 1), newest)
-            : quarters.TryGetValue(from ?? "", out var first) && quarters.TryGetValue(to ?? "", out var last) ? QuarterSpan.Between(first, last) : null;
+            : quarters.TryGetValue(from ?? "", out var first) && quarters.TryGetValue(to ?? "", out var last)
+                // Chosen the wrong way round, the span is meant all the same.
+                ? first <= last ? QuarterSpan.Between(first, last) : QuarterSpan.Between(last, first)
+                : null;
         return span is { } asked ? new ChosenSpan(periods, asked, counting) : null;
     }
 }

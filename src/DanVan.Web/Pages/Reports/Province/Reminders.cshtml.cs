@@ -43,7 +43,7 @@ public sealed class RemindersPage(PortalDb db, Actor actor, ProgrammeClock clock
     {
         var area = $"{owed.AreaType} {owed.AreaName}".Trim();
         var left = owed.Due.DayNumber - clock.Today.DayNumber;
-        var when = left < 0 ? $"đã quá {-left} ngày" : left == 0 ? "là hôm nay" : $"còn {left} ngày";
+        var when = left < 0 ? $"đã quá {-left} ngày" : left == 0 ? "hôm nay" : $"còn {left} ngày";
         var sides = owed.Report is { } started
             ? $" Bên Dân vận: {Word(started.Party)}; bên Quân sự: {Word(started.Military)}."
             : " Hai bên chưa bắt đầu nhập.";

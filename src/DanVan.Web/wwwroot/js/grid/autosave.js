@@ -76,20 +76,26 @@ class Autosave {
       }
 
       type(figure, entry.text);
-      figure.defaultValue = entry.text;
+      if (!entry.fault) {
+        figure.defaultValue = entry.text;
+      }
+
       const note = this.#note(entry.field);
       if (note && entry.note !== undefined) {
         note.value = note.defaultValue = entry.note;
       }
 
-      mark(figure, "waiting");
+      mark(figure, entry.fault ? "error" : "waiting", entry.fault);
     }
 
     const back = left.filter(entry => this.#keeper.all.some(one => one.field === entry.field));
     if (back.length > 0) {
       // Typing them again has stamped them with what this page shows; the version that they were typed over is the true one.
       back.forEach(entry => this.#keeper.put(entry));
-      this.#say(`${back.length} ô nhập lần trước còn giữ trong máy này, đang gửi…`);
+      const faulty = back.filter(entry => entry.fault).length;
+      this.#say(faulty === back.length
+        ? `Cần sửa ${faulty} ô nhập lần trước, chưa lưu được.`
+        : `${back.length - faulty} ô nhập lần trước còn giữ trong máy này, đang gửi…`);
       this.#soon(0);
     }
   }
@@ -120,6 +126,7 @@ class Autosave {
       field: figure.name,
       text: figure.value,
       seen: isWaiting?.seen ?? this.#version(figure.name)?.value ?? "0",
+      fault: undefined,
       ...(note && note.value !== note.defaultValue ? { note: note.value, shownNote: note.defaultValue } : {}),
     });
     mark(figure, this.#locked ? "error" : "saving", this.#locked ?? "");
@@ -132,6 +139,11 @@ class Autosave {
     this.#soon(wait);
   }
 
+  // What the server has refused waits for the person, not for the line.
+  get #sendable() {
+    return this.#keeper.all.filter(one => !one.fault);
+  }
+
   /** @param {number} wait */
   #soon(wait) {
     clearTimeout(this.#timer);
@@ -139,7 +151,7 @@ class Autosave {
   }
 
   async #send() {
-    const batch = this.#keeper.all;
+    const batch = this.#sendable;
     if (this.#busy || this.#isLeaving || this.#locked || batch.length === 0) {
       return;
     }
@@ -193,9 +205,8 @@ class Autosave {
         if (cell.state === "conflict") {
           this.#conflict(figure, entry, cell);
         } else {
-          // Typing on mends it; until then there is nothing to send again.
-          this.#keeper.answered(entry);
-          figure.defaultValue = figure.value;
+          // Typing on mends it; until then it stays here as it was typed, and is not sent again.
+          this.#keeper.put({ ...entry, fault: cell.said ?? "Ô này chưa lưu được." });
           mark(figure, "error", cell.said ?? "");
         }
       }
@@ -216,8 +227,9 @@ class Autosave {
       }
     }
 
-    this.#say(faults.length > 0 ? `Cần sửa ${faults.length} ô; các ô khác đã lưu.` : `Đã lưu lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.`);
-    if (this.#keeper.all.some(one => !batch.some(sent => sent.field === one.field && sent.stamp === one.stamp))) {
+    const open = this.#keeper.all.filter(one => one.fault).length + faults.filter(figure => figure.closest(".cell")?.classList.contains("is-conflict")).length;
+    this.#say(open > 0 ? `Cần sửa ${open} ô; các ô khác đã lưu.` : `Đã lưu lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.`);
+    if (this.#sendable.some(one => !batch.some(sent => sent.field === one.field && sent.stamp === one.stamp))) {
       this.#soon(0);
     }
   }

@@ -121,9 +121,7 @@ class Block {
 
     event.preventDefault();
     const all = figures(this.#grid);
-    const below = [...new Set(all.map(one => one.closest("tr")))];
-    const targets = below.slice(below.indexOf(figure.closest("tr")));
-    const source = rows.length > targets.length ? rows.filter(row => row.some(text => text !== "")) : rows;
+    const { targets, source } = this.#laid(rows, figure, all);
     /** @type {[HTMLInputElement, string][]} */
     const writes = [];
     source.slice(0, targets.length).forEach((row, down) => {
@@ -136,8 +134,41 @@ class Block {
       });
     });
     this.#write(writes);
-    const left = source.slice(targets.length).filter(row => row.some(text => text !== "")).length;
-    this.#say(`Đã dán ${writes.length} ô.${left > 0 ? ` Còn ${left} dòng không có chỗ để dán.` : ""} Ctrl+Z để hoàn tác.`);
+    const left = source.filter((row, down) => row.some(text => text !== "") && (!targets[down] || !owns(all, targets[down], figure))).length;
+    this.#say(`Đã dán ${writes.length} ô.${left > 0 ? ` ${left} dòng không có chỗ: ở hàng bên kia nhập, hàng tự tính hoặc quá cuối bảng.` : ""} Ctrl+Z để hoàn tác.`);
+  }
+
+  /**
+   * Which rows a block goes to. A sheet may hold the table row by row, headings and the other side's rows among them, or nothing
+   * but this side's figures one after another. Empty rows in the right places tell them apart; where nothing does, the person
+   * is asked: a figure must never slip into its neighbour's cell unnoticed.
+   * @param {string[][]} rows
+   * @param {HTMLInputElement} figure
+   * @param {HTMLInputElement[]} all
+   * @returns {{ targets: HTMLTableRowElement[], source: string[][] }}
+   */
+  #laid(rows, figure, all) {
+    const onScreen = [...this.#grid.querySelectorAll("tbody tr")].filter(row => !row.closest("[hidden]"));
+    const lines = /** @type {HTMLTableRowElement[]} */ (onScreen.slice(onScreen.indexOf(/** @type {Element} */ (figure.closest("tr")))));
+    const own = lines.filter(line => owns(all, line, figure));
+    const filled = (/** @type {string[]} */ row) => row.some(text => text !== "");
+    const others = lines.slice(0, rows.length).map((line, at) => ({ line, row: rows[at] })).filter(({ line }) => !owns(all, line, figure));
+    if (others.length === 0) {
+      return { targets: lines, source: rows };
+    }
+
+    const headings = others.filter(({ line }) => line.classList.contains("group"));
+    const isTable = others.every(({ row }) => !filled(row)) || (headings.length > 0 && headings.every(({ row }) => !filled(row)));
+    if (isTable) {
+      return { targets: lines, source: rows };
+    }
+
+    const bare = rows.length > own.length ? rows.filter(filled) : rows;
+    const withOthers = lines.filter(line => !line.classList.contains("group"));
+    const strange = withOthers.slice(0, bare.length).filter(line => !owns(all, line, figure)).length;
+    const isMixed = strange > 0
+      && confirm(`Khối dán có ${bare.length} dòng, trong khoảng này có ${strange} hàng không phải bên mình nhập. Chọn OK nếu khối dán có cả các hàng đó: số của hàng đó được bỏ qua. Chọn Hủy nếu khối dán chỉ gồm số của bên mình: dán lần lượt vào các ô của bên mình.`);
+    return { targets: isMixed ? withOthers : own, source: bare };
   }
 
   /** @param {[HTMLInputElement, string][]} writes */
@@ -155,6 +186,16 @@ class Block {
       place.textContent = words;
     }
   }
+}
+
+/**
+ * Whether the row has a figure to type in this very column.
+ * @param {HTMLInputElement[]} all
+ * @param {HTMLTableRowElement} row
+ * @param {HTMLInputElement} figure
+ */
+function owns(all, row, figure) {
+  return all.some(one => one.closest("tr") === row && columnOf(one) === columnOf(figure));
 }
 
 /**

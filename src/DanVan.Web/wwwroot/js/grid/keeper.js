@@ -8,6 +8,7 @@ const prefix = "danvan.cho.";
  * @property {string} seen version of the cell when it was typed
  * @property {string} [note] as typed; absent where the note was left alone
  * @property {string} [shownNote] the note as it was shown
+ * @property {string} [fault] why the server did not take it; it waits to be mended and is not sent again as it is
  * @property {number} stamp grows with every change of this entry
  */
 

@@ -51,7 +51,8 @@ export class Wire {
 
   /** @param {import("./keeper.js").Waiting[]} batch */
   #body(batch) {
-    const of = batch.map(one => `${one.field}.${one.stamp}`).join();
+    // All that is sent, version and text included: the next figure in the same cell is another change.
+    const of = JSON.stringify(batch);
     this.#change = this.#change?.of === of ? this.#change : { id: newId(), of };
     const body = new URLSearchParams({ __change: this.#change.id, __RequestVerificationToken: this.#token?.value ?? "" });
     for (const one of batch) {
