@@ -15,8 +15,8 @@ public sealed class SaveFloorPage(IConfiguration configuration) : PageModel
     {
         await using var connection = new SqliteConnection(configuration.GetConnectionString("Portal"));
         await connection.OpenAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
         await RunAsync(connection, "PRAGMA synchronous=FULL");
+        await using var transaction = await connection.BeginTransactionAsync();
         await RunAsync(connection, "UPDATE SideEntries SET EntryStamp = EntryStamp + 1 WHERE ReportId = $report AND Side = 1 AND State = 1", ("$report", report.ToString().ToUpperInvariant()));
         const string revision = "(SELECT MAX(Id) FROM ReportRevisions WHERE ReportId = $report)";
         await RunAsync(

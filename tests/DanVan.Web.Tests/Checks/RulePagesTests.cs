@@ -110,6 +110,20 @@ public sealed class RulePagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_adds_a_rule_does_not_replace_a_common_one_by_its_code()
+    {
+        var (_, browser) = await AdministratorAsync();
+        await _portal.HasRuleAsync(null, "CHUNG", $"{Talks} <= {Groups}", CheckSeverity.Block);
+
+        var answer = await browser.SubmitAsync((await browser.GetPageAsync(New)).FormWith("Form.Code"), ("Form.Code", "chung"), ("Form.Text", $"{Talks} >= {Groups}"), ("Form.Message", "Xem lại."), ("Form.Severity", "Warn"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Mở quy tắc đó để sửa", (await answer.ReadPageAsync()).GetElementById("Form_Code-error")!.TextContent, StringComparison.Ordinal);
+        await using var db = _portal.Open();
+        Assert.Equal(CheckSeverity.Block, (await db.CheckRules.SingleAsync()).Severity);
+    }
+
+    [Fact]
     public async Task The_nation_switches_no_rule_off_and_another_provinces_rule_is_not_found()
     {
         var (_, browser) = await AdministratorAsync();

@@ -20,8 +20,8 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
 
     public bool MayEdit => Revision == Document.Working && Document.CanEdit(Who) is null;
 
-    /// <summary>What the person may do now: title and address; the first one is what takes the document on.</summary>
-    public IReadOnlyList<(string Title, string Address)> Steps { get; private set; } = [];
+    /// <summary>What the person may do now; first what takes the document on.</summary>
+    public IReadOnlyList<Offer> Steps { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "ban")] int? number)
     {
@@ -37,8 +37,9 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
             Story = await Db.History.AsNoTracking().Where(entry => entry.SubjectKey == key).OrderByDescending(entry => entry.Id).Take(StoryShown).ToListAsync();
         }
 
-        Steps = [.. Special().Where(step => step.Refusal is null).Select(step => (step.Title, $"{Address}/{step.Address}"))
-            .Concat(DocumentStep.All.Where(step => step.Question(Document, Who) is null).Select(step => (step.Title, $"{Address}/{step.Address}")))];
+        Steps = [.. Special().Where(step => step.Refusal is null).Select(step => Offered(step.Title, step.Address))
+            .Concat(DocumentStep.All.Where(step => step.Question(Document, Who) is null).Select(step => Offered(step.Title, step.Address)))
+            .OrderByDescending(step => step.IsForward)];
         return Page();
     }
 
@@ -58,6 +59,8 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         _ => "Dự thảo đã dừng.",
     };
 
+    private Offer Offered(string title, string address) => new(title, $"{Address}/{address}", address is "gui-lay-y-kien" or "thong-nhat" or "trinh-ky" or "ban-da-ky" or "vao-so" or "phat-hanh");
+
     private IEnumerable<(string Title, string Address, Refusal? Refusal)> Special() =>
     [
         ("Trình ký", "trinh-ky", Document.CanSendForSignature(Who)),
@@ -65,4 +68,7 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         ("Vào sổ văn bản", "vao-so", Document.CanRegister(Who)),
         ("Thay bản số hóa", "thay-ban-quet", Document.CanReplaceScan(Who)),
     ];
+
+    /// <param name="IsForward">It takes the document on.</param>
+    public sealed record Offer(string Title, string Address, bool IsForward);
 }

@@ -29,19 +29,19 @@ function watch(page, form) {
   const count = form.querySelector("[data-unsaved-count]") ?? (form.id ? page.querySelector(`[data-unsaved-count="${CSS.escape(form.id)}"]`) : null);
   let timer = 0;
 
+  // Looked through, marked and spoken once the hand rests, not at every key: a form of 200 rows has a thousand fields.
   const mark = () => {
-    const fields = changed(form);
-    for (const place of form.querySelectorAll(".is-changed")) {
-      place.classList.remove("is-changed");
-    }
-
-    for (const field of fields) {
-      field.closest(".cell, .field")?.classList.add("is-changed");
-    }
-
-    // Spoken once the hand rests, not at every key.
     clearTimeout(timer);
     timer = setTimeout(() => {
+      const fields = changed(form);
+      const now = new Set(fields.map(field => field.closest(".cell, .field")));
+      for (const place of form.querySelectorAll(".is-changed")) {
+        if (!now.has(place)) {
+          place.classList.remove("is-changed");
+        }
+      }
+
+      now.forEach(place => place?.classList.add("is-changed"));
       if (count) {
         const what = count.getAttribute("data-unsaved-what") ?? "ô";
         const places = new Set(fields.map(field => field.name || field)).size;

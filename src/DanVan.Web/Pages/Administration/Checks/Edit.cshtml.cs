@@ -69,7 +69,8 @@ public sealed class EditPage(PortalDb db, TryRule trying, Actor actor, Programme
             db.Expect(Rule!, Version);
             Rule!.Change(facts, actor, clock.Now);
         }
-        else if (await db.CheckRules.AnyAsync(rule => rule.ProvinceId == actor.ProvinceId && rule.Code == facts.Code))
+        // Whoever adds a rule does not mean to replace one: a common rule is made the province's own from its own page.
+        else if (Rule is null && await db.CheckRules.AnyAsync(rule => (rule.ProvinceId == null || rule.ProvinceId == actor.ProvinceId) && rule.Code == facts.Code))
         {
             return this.Refused(CheckRefusals.CodeTaken(facts.Code), "Form.Code");
         }

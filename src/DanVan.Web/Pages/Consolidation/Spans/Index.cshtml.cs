@@ -24,6 +24,9 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     /// <summary>The quarters or years shown beside the whole.</summary>
     public IReadOnlyList<Part> Parts { get; private set; } = [];
 
+    /// <summary>The same time a year before; null where the span has none.</summary>
+    public Part? LastYear { get; private set; }
+
     /// <summary>Quarters of the span without any figure.</summary>
     public IReadOnlyList<Quarter> MissingQuarters { get; private set; } = [];
 
@@ -45,16 +48,25 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         var counted = await db.CountedReportsAsync(provinceId, ids, Chosen.Counting);
         var pairings = await db.PairingRowsAsync(provinceId);
         MissingQuarters = [.. span.Quarters.Where(quarter => !Chosen.Periods.TryGetValue(quarter, out var period) || !groups.Contains(period.Id))];
-        Parts = [.. span.Parts().Select(part => new Part(
-            part,
-            part.Quarters.Sum(quarter => Chosen.Periods.TryGetValue(quarter, out var period) ? counted.GetValueOrDefault(period.Id) : 0),
-            part.Quarters.Sum(quarter => Chosen.Periods.TryGetValue(quarter, out var period) ? pairings.Count(pairing => pairing.Owes(period)) : 0)))];
+        Parts = [.. span.Parts().Select(PartOf)];
+        LastYear = span.OfLastYear() is { } lastYear ? PartOf(lastYear) : null;
         if (Chosen.FormId is { } formId)
         {
             Make(await forms.OfAsync(formId), groups);
         }
 
         return TableFile.IsAsked(Request) ? SpanTable.Of(this) : Page();
+
+        // What is known from papers only owes nothing.
+        Part PartOf(QuarterSpan part)
+        {
+            var periods = part.Quarters.Select(quarter => Chosen.Periods.GetValueOrDefault(quarter)).OfType<ReportingPeriod>().ToList();
+            return new(
+                part,
+                periods.Sum(period => counted.GetValueOrDefault(period.Id)),
+                periods.Where(period => period.FormId is not null).Sum(period => pairings.Count(pairing => pairing.Owes(period))),
+                periods.Exists(period => period.FormId is null));
+        }
     }
 
     private void Make(FormDefinition form, ILookup<int, FigureGroup> groups)
@@ -75,7 +87,18 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
 
     /// <param name="Counted">Reports counted in it.</param>
     /// <param name="Owed">Reports owed in it.</param>
-    public sealed record Part(QuarterSpan Span, int Counted, int Owed);
+    /// <param name="HasReentered">Some quarter of it is known from papers of the time before the portal.</param>
+    public sealed record Part(QuarterSpan Span, int Counted, int Owed, bool HasReentered)
+    {
+        /// <summary>How much stands behind it, under its head.</summary>
+        public string Behind => (Owed, HasReentered) switch
+        {
+            (0, true) => "số liệu nhập lại",
+            (0, false) => "chưa có số liệu",
+            (_, true) => $"{Counted}/{Owed} báo cáo, có số nhập lại",
+            _ => $"{Counted}/{Owed} báo cáo",
+        };
+    }
 
     public sealed record Section(string Title, IReadOnlyList<Line> Lines);
 

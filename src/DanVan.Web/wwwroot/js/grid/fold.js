@@ -37,11 +37,12 @@ export function gridFold(page) {
         count();
       }
     });
-    new MutationObserver(() => {
+    const later = () => {
       clearTimeout(timer);
       timer = setTimeout(count, 300);
-    }).observe(grid, { subtree: true, attributes: true, attributeFilter: ["class"] });
-    grid.addEventListener("change", count);
+    };
+    new MutationObserver(later).observe(grid, { subtree: true, attributes: true, attributeFilter: ["class"] });
+    grid.addEventListener("change", later);
     count();
   }
 }
