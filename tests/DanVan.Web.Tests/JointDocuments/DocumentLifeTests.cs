@@ -25,7 +25,7 @@ public sealed class DocumentLifeTests : IDisposable
         var draft = await officer.GetPageAsync("/ke-hoach/soan");
         var made = await officer.SubmitAsync(draft.QuerySelector<IHtmlFormElement>("main form")!, ("Form.Kind", "Agreement"), ("Form.FromYear", "2021"), ("Form.ToYear", "2025"), ("Form.Subject", "Phối hợp công tác dân vận"));
         var address = made.Headers.Location!.OriginalString;
-        _ = await officer.SubmitAsync(await FormAsync(officer, $"{address}/muc/1"), ("noi-dung", "Giữ vững ổn định ở cơ sở.\nHai bên cùng làm."));
+        await DoAsync(officer, $"{address}/muc/1", ("noi-dung", "Giữ vững ổn định ở cơ sở.\nHai bên cùng làm."));
         await DoAsync(officer, $"{address}/muc/2", ("noi-dung", "Sáu nội dung."));
         await DoAsync(officer, $"{address}/gui-lay-y-kien");
         await DoAsync(officer, $"{address}/thong-nhat");
@@ -33,18 +33,14 @@ public sealed class DocumentLifeTests : IDisposable
         await DoAsync(partner, $"{address}/thong-nhat");
         await DoAsync(partner, $"{address}/trinh-ky", ("Form.PartySigner", $"{world.Leader(1, Side.Party).Actor.PostId}"), ("Form.MilitarySigner", $"{world.Leader(1, Side.Military).Actor.PostId}"));
         Assert.Contains("Giữ số", await TextAsync(officer, address), StringComparison.Ordinal);
+        Assert.NotNull((await clerk.GetPageAsync(address)).QuerySelector($"a[href='{address}/ban-da-ky']"));
         var scanned = await ScanAsync(clerk, address, "1", "22/12/2021");
         Assert.Equal(HttpStatusCode.Redirect, scanned.StatusCode);
 
-        // The partner's clerk has no account in this world.
-        await using (var db = _portal.Open())
-        {
-            var id = Guid.Parse(address.Split('/')[^1]);
-            var document = await db.JointDocuments.SingleAsync(one => one.Id == id);
-            Assert.Null(document.Register(7, new DateOnly(2021, 12, 22), world.MilitaryClerk(1), _portal.Clock.GetUtcNow()));
-            Assert.Null(await db.SaveAsync());
-        }
-
+        _ = await _portal.HasPersonAsync("vanthu.qs", Function.Clerk, world.Province.Id, world.Pairings[1].MilitaryOrganizationId);
+        var other = await _portal.As("vanthu.qs");
+        Assert.NotNull((await other.GetPageAsync(address)).QuerySelector($"a[href='{address}/thay-ban-quet']"));
+        await DoAsync(other, $"{address}/vao-so", ("Number", "01"));
         await DoAsync(clerk, $"{address}/phat-hanh");
 
         var read = await partner.GetPageAsync(address);
@@ -204,8 +200,11 @@ public sealed class DocumentLifeTests : IDisposable
 
     private static async Task<string> TextAsync(HttpClient browser, string address) => (await browser.GetPageAsync(address)).Body!.TextContent;
 
+    // From the document's own page, where the step must be offered.
     private static async Task DoAsync(HttpClient browser, string address, params (string Name, string Value)[] fields)
     {
+        var document = string.Join('/', address.Split('/').Take(3));
+        Assert.NotNull((await browser.GetPageAsync(document)).QuerySelector($"a[href='{address}']"));
         var answer = await browser.SubmitAsync(await FormAsync(browser, address), fields);
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect, $"{address}: {answer.StatusCode}\n{(answer.StatusCode is HttpStatusCode.Redirect ? "" : (await answer.ReadPageAsync()).QuerySelector("main")?.TextContent)}");
     }
