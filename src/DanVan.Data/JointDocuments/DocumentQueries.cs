@@ -11,7 +11,9 @@ public static class DocumentQueries
     public static async Task<NumberBook> NumberBookOfAsync(this PortalDb db, JointDocument document, Side side, CancellationToken cancellation = default)
     {
         var (body, kind, from, to) = (document.OrganizationOf(side), document.Kind, document.FromYear, document.ToYear);
-        var found = await db.NumberBooks.FirstOrDefaultAsync(book => book.OrganizationId == body && book.Kind == kind && book.FromYear == from && book.ToYear == to, cancellation);
+        // A book that was begun a moment ago in this session is not in the database yet.
+        var found = db.NumberBooks.Local.FirstOrDefault(book => book.OrganizationId == body && book.Kind == kind && book.FromYear == from && book.ToYear == to)
+            ?? await db.NumberBooks.FirstOrDefaultAsync(book => book.OrganizationId == body && book.Kind == kind && book.FromYear == from && book.ToYear == to, cancellation);
         return found ?? db.NumberBooks.Add(new NumberBook(document.ProvinceId, body, kind, document.Years)).Entity;
     }
 
