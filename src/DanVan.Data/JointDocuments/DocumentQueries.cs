@@ -1,5 +1,6 @@
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Data.JointDocuments;
@@ -16,6 +17,10 @@ public static class DocumentQueries
             ?? await db.NumberBooks.FirstOrDefaultAsync(book => book.OrganizationId == body && book.Kind == kind && book.FromYear == from && book.ToYear == to, cancellation);
         return found ?? db.NumberBooks.Add(new NumberBook(document.ProvinceId, body, kind, document.Years)).Entity;
     }
+
+    /// <summary>The pairings in which a body coordinates on a day.</summary>
+    public static IQueryable<Pairing> PairingsOf(this PortalDb db, int organizationId, DateOnly day) => db.Pairings.Where(pairing =>
+        (pairing.PartyOrganizationId == organizationId || pairing.MilitaryOrganizationId == organizationId) && pairing.ValidFrom <= day && (pairing.ValidTo == null || day <= pairing.ValidTo));
 
     /// <summary>Gives the revision that is worked on the sections of an earlier one.</summary>
     public static async Task CopySectionsAsync(this PortalDb db, JointDocument document, int revision, CancellationToken cancellation = default)

@@ -77,8 +77,8 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
 
         if (state >= DocumentState.Agreed)
         {
-            DemoProvince.Must(document!.Agree(officer, 0, At(day, 11)));
-            DemoProvince.Must(document.Agree(partner, 0, At(day, 14)));
+            DemoProvince.Must(document!.Agree(officer, At(day, 11)));
+            DemoProvince.Must(document.Agree(partner, At(day, 14)));
         }
 
         if (state >= DocumentState.AwaitingSignature)

@@ -38,9 +38,6 @@ public static class DocumentRefusals
 
     public static Refusal AlreadyAgreed() => new("document.already-agreed");
 
-    /// <summary>Comments wait for an answer.</summary>
-    public static Refusal CommentsOpen(int comments) => new("document.comments-open", comments);
-
     public static Refusal LeadOnly() => new("document.lead-only");
 
     public static Refusal NotYourSignature() => new("document.not-your-signature");

@@ -8,7 +8,6 @@ public sealed class DocumentSection : CatalogueEntity
     public const int TitleMaxLength = 200;
     public const int MaxLength = 60_000;
     public const int MostParagraphs = 400;
-    public const int MostSections = 12;
 
     private DocumentSection()
     {

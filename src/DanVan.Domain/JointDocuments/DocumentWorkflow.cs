@@ -62,56 +62,50 @@ public enum DocumentAction
     /// <summary>Gửi lấy ý kiến.</summary>
     SendForOpinion = 2,
 
-    /// <summary>Góp ý.</summary>
-    Comment = 3,
-
-    /// <summary>Trả lời góp ý.</summary>
-    AnswerComment = 4,
-
     /// <summary>Trả về dự thảo.</summary>
-    ReturnToDraft = 5,
+    ReturnToDraft = 3,
 
     /// <summary>Thống nhất.</summary>
-    Agree = 6,
+    Agree = 4,
 
     /// <summary>Mở lại dự thảo.</summary>
-    Reopen = 7,
+    Reopen = 5,
 
     /// <summary>Hủy dự thảo.</summary>
-    Abandon = 8,
+    Abandon = 6,
 
     /// <summary>Trình ký.</summary>
-    SendForSignature = 9,
+    SendForSignature = 7,
 
     /// <summary>Rút khỏi trình ký.</summary>
-    RecallFromSigning = 10,
+    RecallFromSigning = 8,
 
     /// <summary>Từ chối ký.</summary>
-    Decline = 11,
+    Decline = 9,
 
     /// <summary>Nhập bản đã ký.</summary>
-    AddSignedScan = 12,
+    AddSignedScan = 10,
 
     /// <summary>Thay bản số hóa.</summary>
-    ReplaceScan = 13,
+    ReplaceScan = 11,
 
     /// <summary>Vào sổ văn bản.</summary>
-    Register = 14,
+    Register = 12,
 
     /// <summary>Phát hành.</summary>
-    Distribute = 15,
+    Distribute = 13,
 
     /// <summary>Điều chỉnh.</summary>
-    Amend = 16,
+    Amend = 14,
 
     /// <summary>Thu hồi.</summary>
-    Recall = 17,
+    Recall = 15,
 
     /// <summary>An amendment was issued.</summary>
-    Supersede = 18,
+    Supersede = 16,
 
     /// <summary>The term has ended.</summary>
-    Expire = 19,
+    Expire = 17,
 }
 
 /// <summary>The life that agreement, annual plan and sub-plan share, as a table of what may be done with one revision.</summary>
@@ -121,8 +115,6 @@ public static class DocumentLife
         new(DocumentState.Draft, DocumentAction.Edit, DocumentState.Draft, [Function.Officer], Note: "of either side; drops every Agree"),
         new(DocumentState.InReview, DocumentAction.Edit, DocumentState.InReview, [Function.Officer], Note: "of either side; drops every Agree"),
         new(DocumentState.Draft, DocumentAction.SendForOpinion, DocumentState.InReview, [Function.Officer]),
-        new(DocumentState.InReview, DocumentAction.Comment, DocumentState.InReview, [Function.Officer], Note: "of both sides, by paragraph"),
-        new(DocumentState.InReview, DocumentAction.AnswerComment, DocumentState.InReview, [Function.Officer]),
         new(DocumentState.InReview, DocumentAction.ReturnToDraft, DocumentState.Draft, [Function.Officer], NeedsReason: true),
         new(DocumentState.InReview, DocumentAction.Agree, DocumentState.InReview, [Function.Officer], Finally: DocumentState.Agreed, Note: "of each side; the second one's word takes it on"),
         new(DocumentState.Agreed, DocumentAction.Reopen, DocumentState.Draft, [Function.Officer], NeedsReason: true, Note: "drops both Agrees"),
@@ -143,7 +135,4 @@ public static class DocumentLife
 
     /// <summary>Something of it may still become a document.</summary>
     public static bool IsWorking(this DocumentState state) => state <= DocumentState.Signed;
-
-    /// <summary>Words may be changed without a new revision.</summary>
-    public static bool IsEditable(this DocumentState state) => state is DocumentState.Draft or DocumentState.InReview;
 }

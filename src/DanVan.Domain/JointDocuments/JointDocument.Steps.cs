@@ -42,10 +42,9 @@ public sealed partial class JointDocument
         Refuses(Working, DocumentAction.Agree, actor) ?? (Working!.ConsentOf(SideOf(actor)!.Value) is not null ? DocumentRefusals.AlreadyAgreed() : null);
 
     /// <summary>Thống nhất: of each side; the second word takes it on.</summary>
-    /// <param name="openComments">Comments that nobody has answered yet.</param>
-    public Refusal? Agree(Actor actor, int openComments, DateTimeOffset now)
+    public Refusal? Agree(Actor actor, DateTimeOffset now)
     {
-        if ((CanAgree(actor) ?? (openComments > 0 ? DocumentRefusals.CommentsOpen(openComments) : null)) is { } refusal)
+        if (CanAgree(actor) is { } refusal)
         {
             return refusal;
         }
@@ -278,8 +277,6 @@ public sealed partial class JointDocument
         Working!.DropConsents();
         Record(what);
     }
-
-    internal void Tell(DomainEvent what) => Record(what);
 
     private Refusal? Step(DocumentAction action, Refusal? refusal, DomainEvent happened)
     {

@@ -11,8 +11,6 @@ public readonly record struct YearSpan(int From, int To)
     public bool IsOneYear => From == To;
 
     public bool Contains(YearSpan other) => From <= other.From && other.To <= To;
-
-    public bool Contains(DateOnly day) => From <= day.Year && day.Year <= To;
 }
 
 /// <summary>

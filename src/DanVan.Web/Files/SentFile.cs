@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using DanVan.Documents.Files;
 using DanVan.Domain.Common;
 using DanVan.Domain.Files;
+using DanVan.Web.Wording;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DanVan.Web.Files;
 
@@ -38,5 +40,20 @@ internal static class SentFile
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(found.Bytes));
         return (StoredFile.Keep(Guid.CreateVersion7(now), provinceId, areaId, sent.FileName, found, hash, by, now), null);
+    }
+
+    /// <summary>Whether the form says that what comes is no state secret; if not, the reason stands at the question.</summary>
+    /// <param name="page">The page that asks.</param>
+    /// <param name="answer">"co" or "khong"; anything else is no answer.</param>
+    /// <param name="field">The question's field.</param>
+    public static bool IsNotSecret(this PageModel page, string? answer, string field)
+    {
+        if (answer == "khong")
+        {
+            return true;
+        }
+
+        page.ModelState.AddModelError(field, (answer == "co" ? FileRefusals.Secret() : FileRefusals.SecrecyUnanswered()).InVietnamese());
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Notices;
 using DanVan.Data.Scoping;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Web.Notices;
 
 /// <summary>
-/// One pass over the outbox: reminders once a day, notices, letters, sending, tidying. Each step leaves the database so that the next pass goes on from
+/// One pass over the outbox: reminders once a day, notices, letters, sending, tidying, and the documents that a new year ends. Each step leaves the database so that the next pass goes on from
 /// there, whenever this one was killed; a lease keeps instances from doing the same work, unique keys keep it right when the lease fails.
 /// </summary>
 public sealed class NoticeRun(
@@ -18,7 +19,8 @@ public sealed class NoticeRun(
     ExpandStep expand,
     MailStep letters,
     SendStep send,
-    TidyStep tidy)
+    TidyStep tidy,
+    ExpireStep expire)
 {
     private const string Lease = "notices";
 
@@ -45,6 +47,7 @@ public sealed class NoticeRun(
         {
             await reminders.RunAsync(cancellation);
             await tidy.RunAsync(cancellation);
+            await expire.RunAsync(cancellation);
         }
 
         await expand.RunAsync(cancellation);

@@ -1,3 +1,4 @@
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Notices;
 using DanVan.Web.Notices;
 
@@ -22,7 +23,7 @@ internal static class Notices
         }
 
         _ = builder.Services.AddSingleton(mail).AddSingleton(settings).AddSingleton<IMailWay, MailWay>()
-            .AddSingleton<DueReminderStep>().AddSingleton<ExpandStep>().AddSingleton<MailStep>().AddSingleton<SendStep>().AddSingleton<TidyStep>()
+            .AddSingleton<DueReminderStep>().AddSingleton<ExpandStep>().AddSingleton<MailStep>().AddSingleton<SendStep>().AddSingleton<TidyStep>().AddSingleton<ExpireStep>()
             .AddSingleton<NoticeRun>()
             .AddHostedService<NoticeService>();
     }

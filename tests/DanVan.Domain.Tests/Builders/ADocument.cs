@@ -67,8 +67,8 @@ internal static class ADocument
     public static JointDocument Agreed(this JointDocument document)
     {
         _ = document.Reviewed();
-        Done(document.Agree(Someone.PartyOfficer, 0, Now));
-        Done(document.Agree(Someone.MilitaryOfficer, 0, Now));
+        Done(document.Agree(Someone.PartyOfficer, Now));
+        Done(document.Agree(Someone.MilitaryOfficer, Now));
         return document;
     }
 

@@ -14,7 +14,7 @@ public sealed class DocumentLifeTests
         [DocumentAction.Edit] = (document, actor) => document.Rename("Tên khác", actor, Now),
         [DocumentAction.SendForOpinion] = (document, actor) => document.SendForOpinion(actor, Now),
         [DocumentAction.ReturnToDraft] = (document, actor) => document.ReturnToDraft("Viết lại", actor, Now),
-        [DocumentAction.Agree] = (document, actor) => document.Agree(actor, 0, Now),
+        [DocumentAction.Agree] = (document, actor) => document.Agree(actor, Now),
         [DocumentAction.Reopen] = (document, actor) => document.Reopen("Bổ sung", actor, Now),
         [DocumentAction.Abandon] = (document, actor) => document.Abandon("Không làm nữa", actor, Now),
         [DocumentAction.SendForSignature] = (document, actor) => document.SendForSignature("abc", ADocument.Names, ADocument.Signers, 5, actor, Now),
@@ -84,8 +84,7 @@ public sealed class DocumentLifeTests
     {
         var people = DocumentLife.Workflow.Moves.Where(move => move.By.Count > 0).Select(move => move.Action).Distinct();
 
-        // Comments have a root of their own.
-        Assert.Equal([DocumentAction.Comment, DocumentAction.AnswerComment], people.Except(Actions.Keys).Order());
+        Assert.Equal(Actions.Keys.Order(), people.Order());
     }
 
     [Fact]
@@ -93,20 +92,16 @@ public sealed class DocumentLifeTests
     {
         var document = ADocument.Plan().Reviewed();
 
-        Assert.Null(document.Agree(Someone.PartyOfficer, 0, Now));
+        Assert.Null(document.Agree(Someone.PartyOfficer, Now));
         Assert.Equal(DocumentState.InReview, document.State);
-        Assert.Equal("document.already-agreed", document.Agree(Someone.PartyOfficer, 0, Now)?.Code);
+        Assert.Equal("document.already-agreed", document.Agree(Someone.PartyOfficer, Now)?.Code);
         Assert.Null(document.Rename("Tên khác", Someone.MilitaryOfficer, Now));
         Assert.Null(document.Working!.PartyConsent);
-        Assert.Null(document.Agree(Someone.MilitaryOfficer, 0, Now));
-        Assert.Null(document.Agree(Someone.PartyOfficer, 0, Now));
+        Assert.Null(document.Agree(Someone.MilitaryOfficer, Now));
+        Assert.Null(document.Agree(Someone.PartyOfficer, Now));
 
         Assert.Equal(DocumentState.Agreed, document.State);
     }
-
-    [Fact]
-    public void An_open_comment_holds_an_agreement_back() =>
-        Assert.Equal("document.comments-open", ADocument.Plan().Reviewed().Agree(Someone.PartyOfficer, 2, Now)?.Code);
 
     [Fact]
     public void A_reopened_document_must_be_agreed_by_both_again()

@@ -86,7 +86,7 @@ public sealed class JointDocumentTests
     {
         var document = ADocument.Plan().Reviewed();
         var section = new DocumentSection(document, 1, "Mục đích, yêu cầu");
-        Assert.Null(document.Agree(Someone.PartyOfficer, 0, Now));
+        Assert.Null(document.Agree(Someone.PartyOfficer, Now));
 
         Assert.Equal("document.too-many-paragraphs", section.Write(document, string.Join('\n', Enumerable.Repeat("a", 5000)), Someone.PartyOfficer, Now)?.Code);
         Assert.Equal("document.text-too-long", section.Write(document, new string('a', DocumentSection.MaxLength + 1), Someone.PartyOfficer, Now)?.Code);

@@ -36,7 +36,7 @@ public sealed class CrawlTests(Crawling crawling, ITestOutputHelper output) : IC
         "/bao-cao-quy/{id:guid}/nhap-thay/{ben}",
 
         // Each stands on a document in one state, for the people of one body; DocumentLifeTests goes from link to link.
-        "/ke-hoach/{id:guid}/muc/{number:int}", "/ke-hoach/{id:guid}/trinh-ky", "/ke-hoach/{id:guid}/ban-da-ky", "/ke-hoach/{id:guid}/vao-so", "/ke-hoach/{id:guid}/thay-ban-quet",
+        "/ke-hoach/{id:guid}/muc/{number:int}", "/ke-hoach/{id:guid}/trich-yeu", "/ke-hoach/{id:guid}/trinh-ky", "/ke-hoach/{id:guid}/ban-da-ky", "/ke-hoach/{id:guid}/vao-so", "/ke-hoach/{id:guid}/thay-ban-quet",
     ];
 
     [Fact]

@@ -1,11 +1,14 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using DanVan.Web.Tests.Hosting;
 using DanVan.Web.Tests.Worlds;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DanVan.Web.Tests.JointDocuments;
 
@@ -176,6 +179,39 @@ public sealed class DocumentLifeTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 16), (await db.JointDocuments.ToListAsync()).Select(document => document.Working!.ReservedNumber!.Value).Order());
     }
 
+    [Fact]
+    public async Task A_subject_worded_anew_takes_back_the_word_of_the_side_that_had_agreed()
+    {
+        var world = await ReportWorld.CreateAsync(_portal, areas: 1);
+        var document = await world.HasDocumentAsync(1, DocumentState.InReview);
+        var (officer, partner) = (await world.As(world.Officer(1, Side.Party)), await world.As(world.Officer(1, Side.Military)));
+        var address = $"/ke-hoach/{document.Id}";
+        await DoAsync(officer, $"{address}/thong-nhat");
+
+        var without = await partner.SubmitAsync(await FormAsync(partner, $"{address}/trich-yeu"), ("Subject", ""));
+        Assert.NotNull((await without.ReadPageAsync()).GetElementById("Subject-error"));
+        await DoAsync(partner, $"{address}/trich-yeu", ("Subject", "Phối hợp công tác dân vận ở cơ sở"));
+
+        Assert.Contains("Phối hợp công tác dân vận ở cơ sở", await TextAsync(officer, address), StringComparison.Ordinal);
+        await DoAsync(officer, $"{address}/thong-nhat");
+    }
+
+    [Fact]
+    public async Task What_is_issued_ends_the_day_after_its_last_year_and_not_before()
+    {
+        var world = await ReportWorld.CreateAsync(_portal, areas: 1);
+        var agreement = await world.HasDocumentAsync(1, DocumentState.Issued);
+        var expire = new ExpireStep(_portal.Services.GetRequiredService<PortalDbOpener>(), _portal.Services.GetRequiredService<ProgrammeClock>());
+
+        _portal.Clock.Set(VietnamTime.At(new DateOnly(2021, 12, 31), new TimeOnly(23, 59)));
+        await expire.RunAsync();
+        Assert.Equal(DocumentState.Issued, await StateAsync(agreement.Id));
+        _portal.Clock.Set(VietnamTime.At(new DateOnly(2022, 1, 1), new TimeOnly(0, 1)));
+        await expire.RunAsync();
+
+        Assert.Equal(DocumentState.Expired, await StateAsync(agreement.Id));
+    }
+
     [Theory]
     [InlineData("AnnualPlan", "2021", "2021", "Kế hoạch", "Form_Kind-error")]
     [InlineData("Agreement", "hai nghìn", "2021", "Kế hoạch", "Form_FromYear-error")]
@@ -197,6 +233,12 @@ public sealed class DocumentLifeTests : IDisposable
     public void Dispose() => _portal.Dispose();
 
     private static async Task<IHtmlFormElement> FormAsync(HttpClient browser, string address) => (await browser.GetPageAsync(address)).QuerySelector<IHtmlFormElement>("main form")!;
+
+    private async Task<DocumentState> StateAsync(Guid id)
+    {
+        await using var db = _portal.Open();
+        return (await db.JointDocuments.SingleAsync(document => document.Id == id)).State;
+    }
 
     private static async Task<string> TextAsync(HttpClient browser, string address) => (await browser.GetPageAsync(address)).Body!.TextContent;
 

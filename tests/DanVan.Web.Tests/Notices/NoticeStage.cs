@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Notices;
 using DanVan.Domain.Accounts;
 using DanVan.Domain.Common;
@@ -41,7 +42,7 @@ internal sealed class NoticeStage : IDisposable
         var (opener, clock, settings) = (Opener, Clock, Settings(mail));
         return new NoticeRun(
             opener, clock, Portal.Clock, settings, new DueReminderStep(opener, clock), Expanding(mail), new MailStep(opener, clock, Portal.Clock, settings),
-            new SendStep(opener, Portal.Clock, new MailWay(mail ?? new MailSettings())), new TidyStep(opener, clock, Portal.Clock));
+            new SendStep(opener, Portal.Clock, new MailWay(mail ?? new MailSettings())), new TidyStep(opener, clock, Portal.Clock), new ExpireStep(opener, clock));
     }
 
     public ExpandStep Expanding(MailSettings? mail = null) => new(Opener, Clock, Portal.Clock, Settings(mail), NullLogger<ExpandStep>.Instance);

@@ -27,7 +27,7 @@ public sealed partial class ReportWorld
             Allowed(step switch
             {
                 1 => document!.SendForOpinion(officer, now),
-                2 => document!.Agree(officer, 0, now) ?? document.Agree(partner, 0, now),
+                2 => document!.Agree(officer, now) ?? document.Agree(partner, now),
                 3 => document!.SendForSignature(CanonicalText.HashOf("ab"), new("Ban Dân vận", "BDV", "Ban CHQS", "CHQS"), Signers(pairing), reserved, officer, now),
                 4 => document!.AddSignedScan(Guid.NewGuid(), reserved, VietnamTime.DateOf(now), isCertified: true, VietnamTime.DateOf(now), Clerk(pairing).Actor, now),
                 _ => document!.Register(reserved, VietnamTime.DateOf(now), MilitaryClerk(pairing), now) ?? document.Distribute(Clerk(pairing).Actor, now),

@@ -26,11 +26,10 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
     /// <summary>The side for whose body the person acts.</summary>
     public Side? Mine => Document.SideOf(actor);
 
-    /// <summary>Reads what is being worked on; everybody else reads what was issued.</summary>
-    public bool ReadsDrafts => Mine is not null || (actor.IsProvincial && !actor.Is(Function.Viewer));
+    public bool ReadsDrafts => actor.ReadsDrafts(Document);
 
     /// <summary>The revisions that the person reads.</summary>
-    public IReadOnlyList<DocumentRevision> Readable => [.. Document.Revisions.Where(revision => ReadsDrafts || revision.IssuedAt is not null)];
+    public IReadOnlyList<DocumentRevision> Readable => Document.ReadableBy(actor);
 
     protected PortalDb Db => db;
 
@@ -48,9 +47,7 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
         }
 
         Document = document;
-        var readable = Readable;
-        var first = readable.Contains(document.Shown) ? document.Shown : document.Standing ?? (readable.Count > 0 ? readable[^1] : null);
-        if ((number is null ? first : readable.FirstOrDefault(revision => revision.Number == number)) is not { } revision)
+        if ((number is null ? document.ShownTo(actor) : Readable.FirstOrDefault(revision => revision.Number == number)) is not { } revision)
         {
             return NotFound();
         }

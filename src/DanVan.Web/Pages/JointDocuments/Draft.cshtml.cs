@@ -1,5 +1,6 @@
 using System.Globalization;
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.Organizations;
@@ -15,7 +16,8 @@ namespace DanVan.Web.Pages.JointDocuments;
 /// <summary>Begins an agreement, an annual plan or a sub-plan of the person's own pairing (Soạn văn bản).</summary>
 public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : PageModel
 {
-    // Named by the decree on official papers for plans; an agreement has the same first and last, and what each body answers for.
+    private const int ParentsShown = 50;
+
     private static readonly Dictionary<DocumentKind, string[]> Titles = new()
     {
         [DocumentKind.Agreement] = ["Mục đích, yêu cầu", "Nội dung phối hợp", "Trách nhiệm của mỗi bên", "Tổ chức thực hiện"],
@@ -95,14 +97,9 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
     // What is no year at all is out of every range.
     private static int Year(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 
-    private async Task<List<Pairing>> OwnPairingsAsync()
-    {
-        var (body, today) = (actor.OrganizationId, clock.Today);
-        return !actor.Is(Function.Officer) || body is null ? [] : await db.Pairings
-            .Where(pairing => (pairing.PartyOrganizationId == body || pairing.MilitaryOrganizationId == body) && pairing.ValidFrom <= today && (pairing.ValidTo == null || today <= pairing.ValidTo))
-            .OrderByDescending(pairing => pairing.IsProvincial).ThenBy(pairing => pairing.Id)
-            .ToListAsync();
-    }
+    private async Task<List<Pairing>> OwnPairingsAsync() => actor.Is(Function.Officer) && actor.OrganizationId is { } body
+        ? await db.PairingsOf(body, clock.Today).OrderByDescending(pairing => pairing.IsProvincial).ThenBy(pairing => pairing.Id).ToListAsync()
+        : [];
 
     private async Task ShowAsync(List<Pairing> pairings)
     {
@@ -111,11 +108,9 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
         Pairings = [.. pairings.Select(pairing => new SelectListItem(areas[pairing.AreaId], pairing.Id.ToString(CultureInfo.InvariantCulture)))];
         var above = await db.JointDocuments.AsNoTracking()
             .Where(document => document.Kind != DocumentKind.SubPlan && document.FirstIssuedAt != null)
-            .OrderBy(document => document.Kind).ThenByDescending(document => document.FromYear).Take(PagesShown).ToListAsync();
+            .OrderBy(document => document.Kind).ThenByDescending(document => document.FromYear).Take(ParentsShown).ToListAsync();
         Parents = [.. above.Where(document => document.Standing is not null).Select(document => new SelectListItem($"{document.Title()}: {document.Standing!.Subject}", document.Id.ToString()))];
     }
-
-    private const int PagesShown = 50;
 
     public sealed class Input
     {

@@ -1,4 +1,5 @@
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using DanVan.Web.TagHelpers;
@@ -48,15 +49,9 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
             orderby document.Kind, document.FromYear descending, document.IsProvincial descending, area.DisplayOrder, area.SortKey, document.Id
             select new { Document = document, Area = area.Type + " " + area.Name })
             .Skip(PagesTagHelper.Skip(Number)).Take(PagesTagHelper.Size).ToListAsync();
-        Rows = [.. found.Select(row => new Row(row.Document, Shown(row.Document), row.Area))];
-        var (body, today) = (actor.OrganizationId, clock.Today);
-        MayDraft = actor.Is(Function.Officer) && await db.Pairings.AnyAsync(pairing => (pairing.PartyOrganizationId == body || pairing.MilitaryOrganizationId == body) && pairing.ValidFrom <= today && (pairing.ValidTo == null || today <= pairing.ValidTo));
+        Rows = [.. found.Select(row => new Row(row.Document, row.Document.ShownTo(actor) ?? row.Document.Shown, row.Area))];
+        MayDraft = actor.Is(Function.Officer) && actor.OrganizationId is { } body && await db.PairingsOf(body, clock.Today).AnyAsync();
     }
-
-    // Whoever reads issued documents only is told of nothing that is still being drafted.
-    private DocumentRevision Shown(JointDocument document) =>
-        document.SideOf(actor) is not null || (actor.IsProvincial && !actor.Is(Function.Viewer)) ? document.Shown
-        : document.Standing ?? document.Revisions.LastOrDefault(revision => revision.IssuedAt is not null) ?? document.Shown;
 
     public sealed record Row(JointDocument Document, DocumentRevision Revision, string Area);
 }

@@ -23,7 +23,6 @@ internal static class DocumentWording
         ("document.text-too-long", facts => $"Mục này dài {Count(facts[0])} ký tự; mỗi mục không quá {Count(facts[1])}."),
         ("document.too-many-paragraphs", facts => $"Mục này có {Count(facts[0])} đoạn; mỗi mục không quá {Count(facts[1])} đoạn."),
         ("document.already-agreed", _ => "Bên mình đã thống nhất bản này."),
-        ("document.comments-open", facts => $"Còn {facts[0]} góp ý chưa trả lời."),
         ("document.lead-only", _ => "Việc này do cơ quan chủ trì văn bản làm."),
         ("document.not-your-signature", _ => "Văn bản này trình chức vụ khác ký."),
         ("document.not-certified", _ => "Đánh dấu xác nhận bản quét đúng với văn bản giấy có đủ chữ ký hai bên."),

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 
 namespace DanVan.Web.Wording;
@@ -16,29 +14,23 @@ internal static class DocumentStory
         {
             nameof(DocumentDrafted) => new("Bắt đầu soạn", "plus-lg", ""),
             nameof(SubjectChanged) => new("Sửa trích yếu", "pencil", ""),
-            nameof(DocumentSectionWritten) => new($"Viết mục {DocumentWords.Numeral(Number(root, "Number"))}", "pencil", ""),
+            nameof(DocumentSectionWritten) => new($"Viết mục {DocumentWords.Numeral(root.Number("Number"))}", "pencil", ""),
             nameof(SentForOpinion) => new("Gửi lấy ý kiến", "send", "info"),
             nameof(ReturnedToDraft) => new("Trả về dự thảo", "arrow-return-left", "attention"),
-            nameof(DocumentAgreed) => new($"{Enum.Parse<Side>(Text(root, "Side")).Name()} thống nhất{(root.GetProperty("IsLast").GetBoolean() ? "; hai bên đã thống nhất" : "")}", "check-lg", "ok"),
+            nameof(DocumentAgreed) => new($"{root.Side("Side").Name()} thống nhất{(root.Flag("IsLast") ? "; hai bên đã thống nhất" : "")}", "check-lg", "ok"),
             nameof(DocumentReopened) => new("Mở lại dự thảo", "unlock", "attention"),
             nameof(DocumentAbandoned) => new("Hủy dự thảo", "x-lg", "attention"),
-            nameof(SentForSignature) => new($"Trình ký, giữ số {DocumentWords.Number(Number(root, "Reserved"))}: {Text(root, "PartySigner")}; {Text(root, "MilitarySigner")}", "send", "info"),
+            nameof(SentForSignature) => new($"Trình ký, giữ số {DocumentWords.Number(root.Number("Reserved"))}: {root.Text("PartySigner")}; {root.Text("MilitarySigner")}", "send", "info"),
             nameof(RecalledFromSigning) => new("Rút khỏi trình ký, làm lại dự thảo", "arrow-return-left", "attention"),
-            nameof(SignatureDeclined) => new($"{Enum.Parse<Side>(Text(root, "Side")).Name()} từ chối ký", "slash-circle", "late"),
-            nameof(SignedScanAdded) => new($"Nhập bản đã ký số {DocumentWords.Number(Number(root, "Number"))} ngày {Day(root, "Date")}", "file-earmark-text", "ok"),
+            nameof(SignatureDeclined) => new($"{root.Side("Side").Name()} từ chối ký", "slash-circle", "late"),
+            nameof(SignedScanAdded) => new($"Nhập bản đã ký số {DocumentWords.Number(root.Number("Number"))} ngày {root.Day("Date")}", "file-earmark-text", "ok"),
             nameof(ScanReplaced) => new("Thay bản số hóa", "arrow-left-right", ""),
-            nameof(DocumentRegistered) => new($"{Enum.Parse<Side>(Text(root, "Side")).Name()} vào sổ số {DocumentWords.Number(Number(root, "Number"))}", "journal-text", ""),
-            nameof(DocumentIssued) => new($"Phát hành số {DocumentWords.Number(Number(root, "Number"))}", "check-circle-fill", "ok"),
-            nameof(AmendmentOpened) => new($"Mở bản điều chỉnh (bản {Number(root, "Revision")})", "pencil", "attention"),
+            nameof(DocumentRegistered) => new($"{root.Side("Side").Name()} vào sổ số {DocumentWords.Number(root.Number("Number"))}", "journal-text", ""),
+            nameof(DocumentIssued) => new($"Phát hành số {DocumentWords.Number(root.Number("Number"))}", "check-circle-fill", "ok"),
+            nameof(AmendmentOpened) => new($"Mở bản điều chỉnh (bản {root.Number("Revision")})", "pencil", "attention"),
             nameof(DocumentRecalled) => new("Thu hồi", "slash-circle", "late"),
             nameof(DocumentExpired) => new("Hết hiệu lực", "clock-history", ""),
             _ => new(happened, "clock-history", ""),
         };
     }
-
-    private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString() ?? "";
-
-    private static int Number(JsonElement root, string name) => root.GetProperty(name).GetInt32();
-
-    private static string Day(JsonElement root, string name) => DateOnly.ParseExact(Text(root, name), "yyyy-MM-dd", CultureInfo.InvariantCulture).Short();
 }

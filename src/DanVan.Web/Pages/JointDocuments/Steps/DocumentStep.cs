@@ -28,7 +28,7 @@ public sealed record DocumentStep(
             _ => "Đã gửi lấy ý kiến. Cán bộ mỗi bên bấm Thống nhất khi đồng ý với toàn văn."),
         new("thong-nhat", "Thống nhất", "Bên mình đồng ý với toàn văn như đang có. Ai sửa sau đó thì hai bên thống nhất lại.", false,
             (document, actor) => document.CanAgree(actor),
-            (document, _, actor, now) => document.Agree(actor, 0, now),
+            (document, _, actor, now) => document.Agree(actor, now),
             document => document.State is DocumentState.Agreed ? "Hai bên đã thống nhất. Tiếp theo: trình ký." : "Đã ghi thống nhất của bên mình; chờ bên kia."),
         new("tra-ve-du-thao", "Trả về dự thảo", "Văn bản trở lại dự thảo để viết lại; hai bên thống nhất lại từ đầu.", true,
             (document, actor) => document.CanReturnToDraft(actor),

@@ -20,11 +20,7 @@ public sealed class ScanPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
 
     protected override async Task<Refusal?> ActAsync()
     {
-        if (Form.Secret is not "khong")
-        {
-            ModelState.AddModelError("Form.Secret", (Form.Secret == "co" ? Domain.Files.FileRefusals.Secret() : Domain.Files.FileRefusals.SecrecyUnanswered()).InVietnamese());
-        }
-
+        _ = this.IsNotSecret(Form.Secret, "Form.Secret");
         if (DayText.Read(Form.Date) is null)
         {
             ModelState.AddModelError("Form.Date", "Ghi ngày trên văn bản, dạng ngày/tháng/năm.");

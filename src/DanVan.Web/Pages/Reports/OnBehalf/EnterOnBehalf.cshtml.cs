@@ -104,9 +104,8 @@ public sealed class EnterOnBehalfPage(PortalDb db, FrozenForms forms, Actor acto
             ModelState.AddModelError("Form.Certified", ReportRefusals.NotCertified().InVietnamese());
         }
 
-        if (Form.Secret is not "khong")
+        if (!this.IsNotSecret(Form.Secret, "Form.Secret"))
         {
-            ModelState.AddModelError("Form.Secret", (Form.Secret == "co" ? FileRefusals.Secret() : FileRefusals.SecrecyUnanswered()).InVietnamese());
             return null;
         }
 
