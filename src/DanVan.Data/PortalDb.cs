@@ -11,6 +11,7 @@ using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
@@ -85,6 +86,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<JointDocument> JointDocuments => Set<JointDocument>();
 
     public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
+
+    public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
 
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
@@ -198,6 +201,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
                 && (!SeesAcceptedOnly || document.FirstIssuedAt != null)));
         _ = builder.Entity<DocumentSection>().HasQueryFilter(Scope, section => SeesEverything
             || (section.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == section.DocumentId)));
+        _ = builder.Entity<PlanTask>().HasQueryFilter(Scope, task => SeesEverything
+            || (task.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == task.DocumentId)));
         _ = builder.Entity<NumberBook>().HasQueryFilter(Scope, book => SeesEverything || book.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);

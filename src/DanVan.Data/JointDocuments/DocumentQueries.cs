@@ -1,5 +1,6 @@
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,12 +23,40 @@ public static class DocumentQueries
     public static IQueryable<Pairing> PairingsOf(this PortalDb db, int organizationId, DateOnly day) => db.Pairings.Where(pairing =>
         (pairing.PartyOrganizationId == organizationId || pairing.MilitaryOrganizationId == organizationId) && pairing.ValidFrom <= day && (pairing.ValidTo == null || day <= pairing.ValidTo));
 
-    /// <summary>Gives the revision that is worked on the sections of an earlier one.</summary>
-    public static async Task CopySectionsAsync(this PortalDb db, JointDocument document, int revision, CancellationToken cancellation = default)
+    /// <summary>Gives the revision that is worked on the sections and tasks of an earlier one.</summary>
+    public static async Task CopyContentAsync(this PortalDb db, JointDocument document, int revision, CancellationToken cancellation = default)
     {
         var id = document.Id;
-        var before = await db.DocumentSections.AsNoTracking().Where(section => section.DocumentId == id && section.Revision == revision).OrderBy(section => section.Number).ToListAsync(cancellation);
-        db.DocumentSections.AddRange(before.Select(section => section.CopyFor(document)));
+        var sections = await db.DocumentSections.AsNoTracking().Where(section => section.DocumentId == id && section.Revision == revision).OrderBy(section => section.Number).ToListAsync(cancellation);
+        var tasks = await db.TasksOf(id, revision).AsNoTracking().ToListAsync(cancellation);
+        db.DocumentSections.AddRange(sections.Select(section => section.CopyFor(document)));
+        db.PlanTasks.AddRange(tasks.Select(task => task.CopyFor(document)));
+    }
+
+    /// <summary>The tasks of one revision in their order, with targets and areas.</summary>
+    public static IQueryable<PlanTask> TasksOf(this PortalDb db, Guid documentId, int revision) =>
+        db.PlanTasks.Where(task => task.DocumentId == documentId && task.Revision == revision).OrderBy(task => task.Number).AsSplitQuery();
+
+    /// <summary>What targets may count: the indicators in force on a day, in the catalogue's order.</summary>
+    public static async Task<IReadOnlyList<(string Group, TargetMeasure What)>> TargetMeasuresAsync(this PortalDb db, int provinceId, DateOnly day, CancellationToken cancellation = default) =>
+    [
+        .. (await db.Indicators.AsNoTracking().ToListAsync(cancellation))
+            .Select(indicator => (Indicator: indicator, Version: indicator.VersionFor(provinceId, day)))
+            .Where(pair => pair.Version is not null)
+            .OrderBy(pair => pair.Version!.DisplayOrder).ThenBy(pair => pair.Indicator.Id)
+            .Select(pair => (pair.Version!.Group, TargetMeasure.Of(pair.Indicator.Id, pair.Indicator.Code, pair.Version))),
+    ];
+
+    /// <summary>The areas whose pairings make sub-plans on a day, in the province's order.</summary>
+    public static async Task<IReadOnlyList<(int Id, string Name)>> AreasOfPairingsAsync(this PortalDb db, int provinceId, DateOnly day, CancellationToken cancellation = default)
+    {
+        var areas = await (
+            from pairing in db.Pairings
+            where pairing.ProvinceId == provinceId && !pairing.IsProvincial && pairing.ValidFrom <= day && (pairing.ValidTo == null || day <= pairing.ValidTo)
+            join area in db.Areas on pairing.AreaId equals area.Id
+            orderby area.DisplayOrder, area.SortKey, area.Id
+            select new { area.Id, Name = area.Type + " " + area.Name }).ToListAsync(cancellation);
+        return areas.ConvertAll(area => (area.Id, area.Name));
     }
 
     /// <summary>Posts that may sign for a body on a day, chiefs before deputies.</summary>

@@ -1,5 +1,6 @@
 using DanVan.Domain.Files;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,7 +12,7 @@ internal sealed class JointDocumentConfiguration : IEntityTypeConfiguration<Join
     public void Configure(EntityTypeBuilder<JointDocument> document)
     {
         _ = document.ToTable("JointDocuments");
-        _ = document.Ignore(d => d.Years).Ignore(d => d.Standing).Ignore(d => d.Working).Ignore(d => d.Shown).Ignore(d => d.IsBeingAmended);
+        _ = document.Ignore(d => d.Years).Ignore(d => d.Standing).Ignore(d => d.LastIssued).Ignore(d => d.Working).Ignore(d => d.Shown).Ignore(d => d.IsBeingAmended);
         _ = document.Property(d => d.Id).ValueGeneratedNever();
         _ = document.HasIndex(d => new { d.ProvinceId, d.Kind, d.FromYear, d.AreaId });
         _ = document.HasIndex(d => d.ParentId);
@@ -35,6 +36,8 @@ internal sealed class DocumentRevisionConfiguration : IEntityTypeConfiguration<D
         _ = revision.Property(r => r.Subject).HasMaxLength(JointDocument.SubjectMaxLength);
         _ = revision.Property(r => r.Reason).HasMaxLength(JointDocument.ReasonMaxLength);
         _ = revision.Property(r => r.EndReason).HasMaxLength(JointDocument.ReasonMaxLength);
+        _ = revision.Property(r => r.Theme).HasMaxLength(DocumentRevision.ThemeMaxLength);
+        _ = revision.Property(r => r.Anniversaries).HasMaxLength(Anniversary.MaxLength);
         _ = revision.Property(r => r.OpenedBy).HasMaxLength(Post.TitleMaxLength);
         _ = revision.Property(r => r.EndedBy).HasMaxLength(Post.TitleMaxLength);
         _ = revision.Property(r => r.PartySigner).HasMaxLength(Post.TitleMaxLength);

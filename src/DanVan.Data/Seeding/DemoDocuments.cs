@@ -4,6 +4,7 @@ using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.Files;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,9 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
         "Báo cáo hằng quý trên hệ thống.",
     ];
 
+    // Which of the sub-plans was not signed.
+    private const int DeclinedAt = 7;
+
     public async Task WriteAsync(int provinceId, CancellationToken cancellation)
     {
         var (first, last) = (new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31));
@@ -47,13 +51,84 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
         var province = pairings.Single(pairing => pairing.IsProvincial);
         var agreement = await AddAsync(province, DocumentKind.Agreement, new(2017, 2021), "Phối hợp thực hiện công tác dân vận giai đoạn 2017–2021", AgreementTexts, null, DocumentState.Issued, new DateOnly(2020, 1, 6), cancellation);
         var plan = await AddAsync(province, DocumentKind.AnnualPlan, new(2021, 2021), "Phối hợp thực hiện công tác dân vận năm 2021", PlanTexts, agreement, DocumentState.Issued, new DateOnly(2021, 1, 12), cancellation);
-        var states = new[] { DocumentState.Issued, DocumentState.Issued, DocumentState.Signed, DocumentState.AwaitingSignature, DocumentState.Agreed, DocumentState.InReview, DocumentState.Draft };
-        foreach (var (pairing, state) in pairings.Where(pairing => !pairing.IsProvincial).Zip(states))
+        var below = pairings.Where(pairing => !pairing.IsProvincial).ToList();
+        var states = new[] { DocumentState.Issued, DocumentState.Issued, DocumentState.Signed, DocumentState.AwaitingSignature, DocumentState.Agreed, DocumentState.InReview, DocumentState.Draft, DocumentState.AwaitingSignature, DocumentState.Issued };
+        foreach (var ((pairing, state), index) in below.Zip(states).Select((pair, index) => (pair, index)))
         {
-            _ = await AddAsync(pairing, DocumentKind.SubPlan, new(2021, 2021), "Phối hợp thực hiện công tác dân vận năm 2021 trên địa bàn", SubPlanTexts, plan, state, new DateOnly(2021, 2, 3), cancellation);
+            // The last one is issued after its day.
+            var day = index == states.Length - 1 ? new DateOnly(2021, 2, 19) : new DateOnly(2021, 2, 3);
+            var sub = await AddAsync(pairing, DocumentKind.SubPlan, new(2021, 2021), "Phối hợp thực hiện công tác dân vận năm 2021 trên địa bàn", SubPlanTexts, plan, state, day, cancellation);
+            if (index == DeclinedAt)
+            {
+                await DeclineAsync(sub, pairing, cancellation);
+            }
         }
 
+        await AmendAsync(plan, province, cancellation);
         db.ChangeTracker.Clear();
+    }
+
+    // The military leader did not sign; a new draft with its text and its number is being worked on.
+    private async Task DeclineAsync(JointDocument document, Pairing pairing, CancellationToken cancellation)
+    {
+        var revision = document.Working!.Number;
+        DemoProvince.Must(document.Decline("Bổ sung việc tham gia phòng, chống dịch của lực lượng dân quân", person(pairing, Side.Military, Function.Leader), At(new DateOnly(2021, 2, 8), 9)));
+        await db.CopyContentAsync(document, revision, cancellation);
+        DemoProvince.Must(await db.SaveAsync(cancellation));
+    }
+
+    // After the first half of the year; one side has agreed, the other has not yet.
+    private async Task AmendAsync(JointDocument plan, Pairing province, CancellationToken cancellation)
+    {
+        var day = new DateOnly(2021, 7, 12);
+        var (officer, standing) = (person(province, Side.Party, Function.Officer), plan.Standing!.Number);
+        DemoProvince.Must(plan.Amend("Dịch bệnh kéo dài: thêm chỉ tiêu hỗ trợ, lùi hội thi", officer, At(day, 8)));
+        await db.CopyContentAsync(plan, standing, cancellation);
+        DemoProvince.Must(await db.SaveAsync(cancellation));
+        var tasks = await db.TasksOf(plan.Id, plan.Working!.Number).ToListAsync(cancellation);
+        var support = tasks.Single(task => task.Title.Contains("nhu yếu phẩm", StringComparison.Ordinal));
+        DemoProvince.Must(support.Write(plan, support.Content, [.. support.Targets.Select(target => target.Content with { Amount = 78 * target.Amount / 52, Phases = [] })], officer, At(day, 9)));
+        var trip = tasks.Single(task => task.Title.StartsWith("Hành quân", StringComparison.Ordinal));
+        DemoProvince.Must(trip.Write(plan, trip.Content with { Due = new DateOnly(2021, 12, 20) }, [.. trip.Targets.Select(target => target.Content)], officer, At(day, 9)));
+        DemoProvince.Must(plan.SendForOpinion(officer, At(day, 10)));
+        DemoProvince.Must(plan.Agree(officer, At(day, 11)));
+        DemoProvince.Must(await db.SaveAsync(cancellation));
+    }
+
+    // The plan's tasks; of a sub-plan, its answers: most as they are, one or two changed, now and then one declined.
+    private async Task<List<PlanTask>> TasksAsync(JointDocument document, JointDocument? parent, Actor officer, DateTimeOffset at, CancellationToken cancellation)
+    {
+        if (document.Kind is DocumentKind.AnnualPlan)
+        {
+            var measures = (await db.TargetMeasuresAsync(document.ProvinceId, new DateOnly(document.FromYear, 1, 1), cancellation)).ToDictionary(choice => choice.What.Code!, choice => choice.What, StringComparer.Ordinal);
+            var areas = await db.AreasOfPairingsAsync(document.ProvinceId, new DateOnly(document.FromYear, 12, 31), cancellation);
+            DemoProvince.Must(document.Outline(DemoTasks.Theme, DemoTasks.Anniversaries, DemoTasks.SubPlansDue, officer, at));
+            return Made(DemoTasks.All(measures, [.. areas.Select(area => area.Id)]).Select((task, index) => PlanTask.Add(document, Guid.CreateVersion7(at.AddMilliseconds(index)), index, task.Content, task.Targets, officer, at)));
+        }
+
+        if (document.Kind is not DocumentKind.SubPlan)
+        {
+            return [];
+        }
+
+        var above = await db.TasksOf(parent!.Id, parent.Standing!.Number).AsNoTracking().ToListAsync(cancellation);
+        // One that has only begun leaves the last contents unanswered.
+        var answered = document.AreaId % 7 == 6 ? above.Take(9) : above;
+        var tasks = Made(answered.Select((task, index) => DemoTasks.ReasonAgainst(task.Number, document.AreaId) is { } reason
+            ? PlanTask.Decline(document, task, Guid.CreateVersion7(at.AddMilliseconds(index)), index, reason, officer, at)
+            : PlanTask.Adopt(document, task, Guid.CreateVersion7(at.AddMilliseconds(index)), index, officer, at)));
+        foreach (var task in tasks.Where(task => task.IsDone && (task.Number + document.AreaId) % 9 == 0))
+        {
+            DemoProvince.Must(task.Write(document, task.Content with { Title = $"{task.Title}, trọng tâm ở ba xã điểm" }, [.. task.Targets.Select(target => target.Content)], officer, at));
+        }
+
+        return tasks;
+
+        static List<PlanTask> Made(IEnumerable<(PlanTask? Task, Refusal? Refusal)> all) => [.. all.Select(made =>
+        {
+            DemoProvince.Must(made.Refusal);
+            return made.Task!;
+        })];
     }
 
     private async Task<JointDocument> AddAsync(
@@ -68,8 +143,10 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
             DemoProvince.Must(section.Write(document!, text, section.Number % 2 == 0 ? partner : officer, At(day, 9)));
         }
 
+        var tasks = await TasksAsync(document!, parent, officer, At(day, 9), cancellation);
         _ = db.JointDocuments.Add(document!);
         db.DocumentSections.AddRange(sections);
+        db.PlanTasks.AddRange(tasks);
         if (state >= DocumentState.InReview)
         {
             DemoProvince.Must(document!.SendForOpinion(officer, At(day, 10)));
@@ -83,14 +160,15 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
 
         if (state >= DocumentState.AwaitingSignature)
         {
-            await SignAsync(document!, pairing, sections, state, day, cancellation);
+            await SignAsync(document!, parent, pairing, sections, tasks, state, day, cancellation);
         }
 
         DemoProvince.Must(await db.SaveAsync(cancellation));
         return document!;
     }
 
-    private async Task SignAsync(JointDocument document, Pairing pairing, List<DocumentSection> sections, DocumentState state, DateOnly day, CancellationToken cancellation)
+    private async Task SignAsync(
+        JointDocument document, JointDocument? parent, Pairing pairing, List<DocumentSection> sections, List<PlanTask> tasks, DocumentState state, DateOnly day, CancellationToken cancellation)
     {
         var (party, military) = (person(pairing, Side.Party, Function.Leader), person(pairing, Side.Military, Function.Leader));
         var names = await db.PartyNamesOfAsync(document, day, cancellation);
@@ -98,8 +176,8 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
         var officer = person(pairing, Side.Party, Function.Officer);
         var (number, full) = book.Reserve(document.Id, officer, At(day, 15));
         DemoProvince.Must(full);
-        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, sections));
-        DemoProvince.Must(document.SendForSignature(hash, names, new Signers(party.PostId, party.PostTitle, military.PostId, military.PostTitle), number, officer, At(day, 15)));
+        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, sections, tasks));
+        DemoProvince.Must(document.SendForSignature(hash, names, new Signers(party.PostId, party.PostTitle, military.PostId, military.PostTitle), number, parent, officer, At(day, 15)));
         if (state < DocumentState.Signed)
         {
             return;

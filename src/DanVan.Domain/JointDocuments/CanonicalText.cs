@@ -2,18 +2,19 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Domain.JointDocuments;
 
 /// <summary>
-/// What is frozen before paper is rendered: kind, parties, years, subject and sections as one text in one order, so that its
+/// What is frozen before paper is rendered: kind, parties, years, subject, sections and tasks as one text in one order, so that its
 /// SHA-256 says whether a letter changed. The format is for machines and never changes without a new first line.
 /// </summary>
 public static class CanonicalText
 {
-    private const string Format = "danvan-document-1";
+    private const string Format = "danvan-document-2";
 
-    public static string Of(JointDocument document, DocumentRevision revision, PartyNames names, IEnumerable<DocumentSection> sections)
+    public static string Of(JointDocument document, DocumentRevision revision, PartyNames names, IEnumerable<DocumentSection> sections, IEnumerable<PlanTask> tasks)
     {
         var text = new StringBuilder();
         Line("format", Format);
@@ -24,6 +25,13 @@ public static class CanonicalText
         Line("lead", document.LeadSide.ToString());
         Line("revision", revision.Number.ToString(CultureInfo.InvariantCulture));
         Line("subject", revision.Subject);
+        Line("theme", revision.Theme);
+        Line("sub-plans-due", Day(revision.SubPlansDue));
+        foreach (var day in revision.Anniversaries.Split('\n'))
+        {
+            Line("anniversary", day);
+        }
+
         foreach (var section in sections.Where(section => section.Revision == revision.Number).OrderBy(section => section.Number))
         {
             Line("section", string.Create(CultureInfo.InvariantCulture, $"{section.Number} {section.Title}"));
@@ -33,7 +41,21 @@ public static class CanonicalText
             }
         }
 
+        foreach (var task in tasks.Where(task => task.Revision == revision.Number).OrderBy(task => task.Number))
+        {
+            Line("task", string.Create(CultureInfo.InvariantCulture, $"{task.Number} {task.TaskKey} {task.Heading} | {task.Title}"));
+            Line("done", string.Create(CultureInfo.InvariantCulture, $"{task.Lead} {task.WithPartner} {Day(task.Due)} {task.Cadence} | {task.Tags}"));
+            Line("where", string.Join(' ', task.Areas.Select(area => area.AreaId).Order().Select(area => area.ToString(CultureInfo.InvariantCulture))));
+            Line("answer", string.Create(CultureInfo.InvariantCulture, $"{task.AnswersKey} {task.Answer} | {task.AnswerReason}"));
+            foreach (var target in task.Targets.OrderBy(target => target.Number))
+            {
+                Line("target", string.Create(CultureInfo.InvariantCulture, $"{target.Code} {target.Name} | {target.Unit} | {target.AreaId} {target.Amount} {string.Join(' ', target.Phases)}"));
+            }
+        }
+
         return text.ToString();
+
+        static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
         void Line(string name, string value) => text.Append(name).Append(": ").Append(VietnameseText.Nfc(value)).Append('\n');
     }

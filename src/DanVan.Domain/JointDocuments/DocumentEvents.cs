@@ -23,6 +23,12 @@ public sealed record DocumentExpired(Actor By, DateTimeOffset At) : DomainEvent(
 /// <summary>A part of the text was written.</summary>
 public sealed record DocumentSectionWritten(int Number, int Length, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
+/// <summary>Theme, anniversaries and the day until which sub-plans are due.</summary>
+public sealed record OutlineWritten(Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
+/// <summary>A sub-plan goes by a newer revision of the plan above.</summary>
+public sealed record ParentFollowed(int Revision, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
 /// <summary>Something that a person had to give a reason for.</summary>
 public abstract record ReasonedEvent(string Why, Actor By, DateTimeOffset At) : DomainEvent(By, At)
 {

@@ -50,5 +50,12 @@ public static class DocumentRefusals
 
     public static Refusal NotRegistered(Side side) => new("document.not-registered", side);
 
+    public static Refusal ThemeTooLong(int length, int most) => new("document.theme-too-long", length, most);
+
+    /// <summary>The plan above was recalled or has ended.</summary>
+    public static Refusal ParentStandsNoMore() => new("document.parent-stands-no-more");
+
+    public static Refusal ParentAmended(int revision) => new("document.parent-amended", revision);
+
     public static Refusal AmendmentOpen() => new("document.amendment-open");
 }

@@ -20,6 +20,8 @@ public sealed record Registration(int Number, DateOnly Date, string Title, DateT
 /// <summary>One numbered state of a joint document: its texts lie beside it by its number, what happened to it stands here.</summary>
 public sealed class DocumentRevision
 {
+    public const int ThemeMaxLength = 300;
+
     private readonly List<ReplacedScan> _replaced = [];
 
     private DocumentRevision()
@@ -37,6 +39,15 @@ public sealed class DocumentRevision
 
     /// <summary>What it is about, below the name of its kind (Trích yếu).</summary>
     public string Subject { get; internal set; } = "";
+
+    /// <summary>Of the year (Chủ đề năm); empty for none.</summary>
+    public string Theme { get; internal set; } = "";
+
+    /// <summary>One a line, as <see cref="Tasks.Anniversary.Read"/> takes them.</summary>
+    public string Anniversaries { get; internal set; } = "";
+
+    /// <summary>Until when the pairings below issue their sub-plans.</summary>
+    public DateOnly? SubPlansDue { get; internal set; }
 
     /// <summary>Why it was made; null for the first.</summary>
     public string? Reason { get; private init; }

@@ -1,4 +1,5 @@
 using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Domain.JointDocuments;
 
@@ -17,6 +18,67 @@ public sealed partial class JointDocument
 
         Working!.Subject = subject;
         Touch(new SubjectChanged(subject, actor, now));
+        return null;
+    }
+
+    /// <summary>Plans are made of tasks; an agreement says its contents in words.</summary>
+    public Refusal? CanWriteTasks(Actor actor) => Kind is DocumentKind.Agreement ? TaskRefusals.NotInAgreements() : CanEdit(actor);
+
+    /// <summary>Chủ đề năm, ngày kỷ niệm, hạn kế hoạch cấp dưới: what a plan says besides its sections and tasks.</summary>
+    /// <param name="theme">Of the year; empty for none.</param>
+    /// <param name="anniversaries">As <see cref="Anniversary.Read"/> takes them.</param>
+    /// <param name="subPlansDue">Until when the pairings below issue theirs; of an annual plan only.</param>
+    /// <param name="actor">An officer of either side.</param>
+    /// <param name="now">When.</param>
+    public Refusal? Outline(string theme, string anniversaries, DateOnly? subPlansDue, Actor actor, DateTimeOffset now)
+    {
+        var refusal = CanWriteTasks(actor)
+            ?? (theme.Length > DocumentRevision.ThemeMaxLength ? DocumentRefusals.ThemeTooLong(theme.Length, DocumentRevision.ThemeMaxLength) : null)
+            ?? Anniversary.Read(anniversaries, FromYear).Refusal
+            ?? (subPlansDue is { } due && due.Year != FromYear ? TaskRefusals.DueOutsideYear(due, FromYear, ToYear) : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var working = Working!;
+        (working.Theme, working.Anniversaries, working.SubPlansDue) = (theme, anniversaries, Kind is DocumentKind.AnnualPlan ? subPlansDue : null);
+        Touch(new OutlineWritten(actor, now));
+        return null;
+    }
+
+    /// <summary>What an earlier year's plan says for its whole year becomes the beginning of this one.</summary>
+    public Refusal? TakeOverLastYear(JointDocument before, DocumentRevision last, int tasks, Actor actor, DateTimeOffset now)
+    {
+        if (CanWriteTasks(actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Working!.Anniversaries = Working.Anniversaries.Length > 0 ? Working.Anniversaries : last.Anniversaries;
+        Touch(new TasksCloned(before.FromYear, tasks, actor, now));
+        return null;
+    }
+
+    /// <summary>Why the plan above is not the one that this was derived from any more; null where it is, or where there is none above.</summary>
+    /// <param name="above">What stands above it, loaded.</param>
+    public Refusal? LagsBehind(JointDocument? above) =>
+        Kind is not DocumentKind.SubPlan ? null
+        : above?.Standing is not { } standing ? DocumentRefusals.ParentStandsNoMore()
+        : standing.Number == ParentRevision ? null
+        : DocumentRefusals.ParentAmended(standing.Number);
+
+    /// <summary>Theo bản điều chỉnh: the changes of the plan above were seen, and are taken into account from here on.</summary>
+    public Refusal? Follow(JointDocument above, Actor actor, DateTimeOffset now)
+    {
+        var refusal = CanWriteTasks(actor) ?? (above.Id != ParentId ? DocumentRefusals.ParentOfOthers() : above.Standing is null ? DocumentRefusals.ParentStandsNoMore() : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        ParentRevision = above.Standing!.Number;
+        Touch(new ParentFollowed(above.Standing.Number, actor, now));
         return null;
     }
 
@@ -93,11 +155,12 @@ public sealed partial class JointDocument
     /// <param name="names">Of the bodies, today.</param>
     /// <param name="signers">A post of each body.</param>
     /// <param name="reserved">The number kept for it in the lead's book.</param>
+    /// <param name="above">The plan that it derives from; a sub-plan of an older revision is not signed.</param>
     /// <param name="actor">An officer of either side.</param>
     /// <param name="now">When.</param>
-    public Refusal? SendForSignature(string hash, PartyNames names, Signers signers, int reserved, Actor actor, DateTimeOffset now)
+    public Refusal? SendForSignature(string hash, PartyNames names, Signers signers, int reserved, JointDocument? above, Actor actor, DateTimeOffset now)
     {
-        if (CanSendForSignature(actor) is { } refusal)
+        if ((CanSendForSignature(actor) ?? LagsBehind(above)) is { } refusal)
         {
             return refusal;
         }
@@ -233,7 +296,7 @@ public sealed partial class JointDocument
             return refusal;
         }
 
-        Begin(Standing!.Subject, reason, null, actor, now);
+        Begin(Standing!, reason, null, actor, now);
         Record(new AmendmentOpened(_revisions[^1].Number, reason.Trim(), actor, now));
         return null;
     }
@@ -295,12 +358,18 @@ public sealed partial class JointDocument
     {
         var before = Working!;
         End(before, DocumentState.NotSigned, reason, actor);
-        Begin(before.Subject, reason, before.ReservedNumber, actor, now);
+        Begin(before, reason, before.ReservedNumber, actor, now);
     }
 
-    private void Begin(string subject, string reason, int? reserved, Actor actor, DateTimeOffset now)
+    private void Begin(DocumentRevision before, string reason, int? reserved, Actor actor, DateTimeOffset now)
     {
-        var revision = new DocumentRevision(_revisions[^1].Number + 1, subject, reason.Trim(), actor, now) { ReservedNumber = reserved };
+        var revision = new DocumentRevision(_revisions[^1].Number + 1, before.Subject, reason.Trim(), actor, now)
+        {
+            ReservedNumber = reserved,
+            Theme = before.Theme,
+            Anniversaries = before.Anniversaries,
+            SubPlansDue = before.SubPlansDue,
+        };
         _revisions.Add(revision);
         State = revision.State;
     }

@@ -57,8 +57,8 @@ public sealed partial class JointDocument : AggregateRoot
     /// <summary>The agreement of a plan, or the annual plan of a sub-plan; null where there is none above it.</summary>
     public Guid? ParentId { get; private init; }
 
-    /// <summary>The revision of the parent that it was derived from.</summary>
-    public int? ParentRevision { get; private init; }
+    /// <summary>The revision of the parent that it was derived from, or has followed since.</summary>
+    public int? ParentRevision { get; private set; }
 
     /// <summary>Everybody it is meant for sees it from then on.</summary>
     public DateTimeOffset? FirstIssuedAt { get; private set; }
@@ -71,6 +71,9 @@ public sealed partial class JointDocument : AggregateRoot
 
     /// <summary>The issued one; null before the first, and after a recall.</summary>
     public DocumentRevision? Standing => _revisions.FindLast(revision => revision.State is DocumentState.Issued);
+
+    /// <summary>The one that was issued last, whether it still stands or not; null before the first.</summary>
+    public DocumentRevision? LastIssued => _revisions.FindLast(revision => revision.IssuedAt is not null);
 
     /// <summary>The one that is worked on; null where nothing is under way.</summary>
     public DocumentRevision? Working => _revisions.FindLast(revision => revision.State.IsWorking());

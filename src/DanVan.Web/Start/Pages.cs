@@ -19,6 +19,9 @@ internal static class Pages
     /// <summary>The largest post: ten million characters of pasted narrative must still reach the page that refuses it.</summary>
     public const long LargestPost = 64 * 1024 * 1024;
 
+    // More than the widest form has fields; a list of lines may be as long.
+    private const int MostPostedValues = 8192;
+
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -36,6 +39,7 @@ internal static class Pages
             })
             .AddMvcOptions(mvc =>
             {
+                mvc.MaxModelBindingCollectionSize = MostPostedValues;
                 BindingMessages.Apply(mvc.ModelBindingMessageProvider);
                 _ = mvc.Filters.Add<UntakenPosts>();
                 _ = mvc.Filters.Add<ChangeFilter>();
@@ -62,7 +66,7 @@ internal static class Pages
         {
             form.ValueLengthLimit = (int)LargestPost;
             form.MultipartBodyLengthLimit = LargestPost;
-            form.ValueCountLimit = 8192;
+            form.ValueCountLimit = MostPostedValues;
         });
         _ = builder.WebHost.ConfigureKestrel(kestrel =>
         {

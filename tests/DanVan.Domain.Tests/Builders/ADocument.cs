@@ -75,7 +75,7 @@ internal static class ADocument
     public static JointDocument Waiting(this JointDocument document)
     {
         _ = document.Agreed();
-        Done(document.SendForSignature("abc", Names, Signers, 5, Someone.PartyOfficer, Now));
+        Done(document.SendForSignature("abc", Names, Signers, 5, null, Someone.PartyOfficer, Now));
         return document;
     }
 

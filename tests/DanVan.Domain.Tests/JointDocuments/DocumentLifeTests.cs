@@ -17,7 +17,7 @@ public sealed class DocumentLifeTests
         [DocumentAction.Agree] = (document, actor) => document.Agree(actor, Now),
         [DocumentAction.Reopen] = (document, actor) => document.Reopen("Bổ sung", actor, Now),
         [DocumentAction.Abandon] = (document, actor) => document.Abandon("Không làm nữa", actor, Now),
-        [DocumentAction.SendForSignature] = (document, actor) => document.SendForSignature("abc", ADocument.Names, ADocument.Signers, 5, actor, Now),
+        [DocumentAction.SendForSignature] = (document, actor) => document.SendForSignature("abc", ADocument.Names, ADocument.Signers, 5, null, actor, Now),
         [DocumentAction.RecallFromSigning] = (document, actor) => document.RecallFromSigning("Sai ngày", actor, Now),
         [DocumentAction.Decline] = (document, actor) => document.Decline("Chưa phù hợp", actor, Now),
         [DocumentAction.AddSignedScan] = (document, actor) => document.AddSignedScan(Guid.NewGuid(), 5, ADocument.Today, isCertified: true, ADocument.Today, actor, Now),
@@ -132,7 +132,7 @@ public sealed class DocumentLifeTests
     public void A_leader_who_is_not_asked_to_sign_declines_nothing()
     {
         var document = ADocument.Plan().Agreed();
-        Assert.Null(document.SendForSignature("abc", ADocument.Names, ADocument.Signers with { PartyPostId = 7777 }, 5, Someone.PartyOfficer, Now));
+        Assert.Null(document.SendForSignature("abc", ADocument.Names, ADocument.Signers with { PartyPostId = 7777 }, 5, null, Someone.PartyOfficer, Now));
 
         Assert.Equal("document.not-your-signature", document.Decline("Không", Someone.PartyLeader, Now)?.Code);
     }

@@ -37,6 +37,7 @@ public sealed class CrawlTests(Crawling crawling, ITestOutputHelper output) : IC
 
         // Each stands on a document in one state, for the people of one body; DocumentLifeTests goes from link to link.
         "/ke-hoach/{id:guid}/muc/{number:int}", "/ke-hoach/{id:guid}/trich-yeu", "/ke-hoach/{id:guid}/trinh-ky", "/ke-hoach/{id:guid}/ban-da-ky", "/ke-hoach/{id:guid}/vao-so", "/ke-hoach/{id:guid}/thay-ban-quet",
+        "/ke-hoach/{id:guid}/nhiem-vu/{key}", "/ke-hoach/{id:guid}/nhiem-vu/{key:guid}/giao/{number:int}", "/ke-hoach/{id:guid}/chu-de", "/ke-hoach/{id:guid}/lay-nam-truoc",
     ];
 
     [Fact]

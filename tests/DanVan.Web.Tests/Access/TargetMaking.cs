@@ -59,6 +59,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         await AddKeptFilesAsync();
         await AddConsolidatedAsync();
         await AddDocumentsAsync();
+        await AddPlansAsync();
         await AddNoticesAsync(keeper, kinds);
         return _targets;
     }
@@ -296,6 +297,28 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         {
             _targets.AddOfAreas(state, (world, pairing) => Target.Of(("id", documents[(state, world, pairing)]), ("number", 1), ("buoc", step)));
         }
+    }
+
+    // The province's plan and the sub-plans that derive from it: drafts with a task of their own, and what they answer.
+    private async Task AddPlansAsync()
+    {
+        var (own, above, standing) = (new Dictionary<(int, int), Target>(), new Dictionary<(int, int), Target>(), new Dictionary<(int, int), Target>());
+        foreach (var (index, world) in _worlds.Select((world, index) => (index, world)))
+        {
+            var issued = await world.HasDocumentAsync(0, DocumentState.Issued, DocumentKind.AnnualPlan, tasks: 1);
+            var answered = (await world.TasksAsync(issued))[0].TaskKey;
+            foreach (var pairing in index == 0 ? new[] { 0, 1, 2 } : [1])
+            {
+                var draft = await world.HasDocumentAsync(pairing, DocumentState.Draft, pairing == 0 ? DocumentKind.AnnualPlan : DocumentKind.SubPlan, pairing == 0 ? null : issued, tasks: 1);
+                own[(index, pairing)] = Target.Of(("id", draft.Id), ("key", (await world.TasksAsync(draft))[0].TaskKey), ("number", 1));
+                above[(index, pairing)] = Target.Of(("id", draft.Id), ("key", answered));
+                standing[(index, pairing)] = Target.Of(("id", pairing == 0 ? issued.Id : draft.Id));
+            }
+        }
+
+        _targets.AddOfAreas("plan", (world, pairing) => own[(world, pairing)]);
+        _targets.AddOfAreas("answered", (world, pairing) => above[(world, pairing)]);
+        _targets.AddOfAreas("standing", (world, pairing) => standing[(world, pairing)]);
     }
 
     // Evidence: whoever sees the area sees it.

@@ -18,8 +18,6 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
     /// <summary>Newest first; only for those who read drafts.</summary>
     public IReadOnlyList<HistoryEntry> Story { get; private set; } = [];
 
-    public bool MayEdit => Revision == Document.Working && Document.CanEdit(Who) is null;
-
     /// <summary>What the person may do now; first what takes the document on.</summary>
     public IReadOnlyList<Offer> Steps { get; private set; } = [];
 
@@ -30,7 +28,7 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
             return answer;
         }
 
-        Parent = Document.ParentId is { } above ? await Db.JointDocuments.AsNoTracking().FirstOrDefaultAsync(document => document.Id == above) : null;
+        Parent = await AboveAsync();
         if (ReadsDrafts)
         {
             var key = id.ToString();
@@ -68,7 +66,4 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         ("Vào sổ văn bản", "vao-so", Document.CanRegister(Who)),
         ("Thay bản số hóa", "thay-ban-quet", Document.CanReplaceScan(Who)),
     ];
-
-    /// <param name="IsForward">It takes the document on.</param>
-    public sealed record Offer(string Title, string Address, bool IsForward);
 }

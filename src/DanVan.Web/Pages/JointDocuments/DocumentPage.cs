@@ -1,7 +1,9 @@
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,12 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
     public DocumentRevision Revision { get; private set; } = null!;
 
     public IReadOnlyList<DocumentSection> Sections { get; private set; } = [];
+
+    /// <summary>Of the revision that is shown; none for an agreement.</summary>
+    public IReadOnlyList<PlanTask> Tasks { get; private set; } = [];
+
+    /// <summary>The revision that is shown is worked on, and the person may write in it.</summary>
+    public bool MayEdit => Revision == Document.Working && Document.CanEdit(actor) is null;
 
     public string AreaName { get; private set; } = "";
 
@@ -55,7 +63,20 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
         Revision = revision;
         var shown = revision.Number;
         Sections = await db.DocumentSections.Where(section => section.DocumentId == id && section.Revision == shown).OrderBy(section => section.Number).ToListAsync();
+        if (document.Kind is not DocumentKind.Agreement)
+        {
+            Tasks = await db.TasksOf(id, shown).ToListAsync();
+        }
+
         AreaName = await db.Areas.Where(area => area.Id == document.AreaId).Select(area => area.Type + " " + area.Name).SingleAsync();
         return null;
     }
+
+    /// <summary>The document above, where the person sees it; its standing revision is what this one answers.</summary>
+    protected async Task<JointDocument?> AboveAsync() =>
+        Document.ParentId is { } above ? await db.JointDocuments.AsNoTracking().FirstOrDefaultAsync(document => document.Id == above) : null;
+
+    /// <summary>Tasks of a revision of the plan above that concern this document's area.</summary>
+    protected async Task<IReadOnlyList<PlanTask>> TasksAboveAsync(Guid planId, int revision) =>
+        [.. (await db.TasksOf(planId, revision).AsNoTracking().ToListAsync()).Where(task => task.Concerns(Document.AreaId))];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Web.Wording;
 
@@ -30,6 +31,14 @@ internal static class DocumentStory
             nameof(AmendmentOpened) => new($"Mở bản điều chỉnh (bản {root.Number("Revision")})", "pencil", "attention"),
             nameof(DocumentRecalled) => new("Thu hồi", "slash-circle", "late"),
             nameof(DocumentExpired) => new("Hết hiệu lực", "clock-history", ""),
+            nameof(OutlineWritten) => new("Sửa chủ đề, ngày kỷ niệm, hạn kế hoạch cấp dưới", "pencil", ""),
+            nameof(ParentFollowed) => new($"Làm theo bản {root.Number("Revision")} của kế hoạch tỉnh", "arrow-left-right", "info"),
+            nameof(TaskAdded) => new($"Thêm nhiệm vụ: {root.Text("Title")}", "plus-lg", ""),
+            nameof(TaskWritten) => new($"Sửa nhiệm vụ: {root.Text("Title")}", "pencil", ""),
+            nameof(TaskTakenOut) => new($"Bỏ nhiệm vụ: {root.Text("Title")}", "x-lg", "attention"),
+            nameof(TaskAnswered) when root.Number("Answer") == (int)TaskAnswer.Declined => new($"Không thực hiện nhiệm vụ của tỉnh: {root.Text("Title")}", "slash-circle", "attention"),
+            nameof(TaskAnswered) => new($"Nhận nhiệm vụ của tỉnh: {root.Text("Title")}", "check-lg", ""),
+            nameof(TasksCloned) => new($"Lấy {root.Number("Count")} nhiệm vụ của kế hoạch năm {root.Number("Year")}", "journal-text", ""),
             _ => new(happened, "clock-history", ""),
         };
     }

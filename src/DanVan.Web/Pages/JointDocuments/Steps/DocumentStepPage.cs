@@ -14,6 +14,12 @@ public abstract class DocumentStepPage(PortalDb db, Actor actor, ProgrammeClock 
 {
     private const int MostAttempts = 32;
 
+    /// <summary>The part of the document that the step came from and goes back to; empty for its text.</summary>
+    protected virtual string Back => "";
+
+    /// <summary>Where the step came from.</summary>
+    public string BackAddress => Back.Length == 0 ? Address : $"{Address}/{Back}";
+
     /// <summary>Why it cannot be done now; null when it can.</summary>
     public string? WhyNot { get; private set; }
 
@@ -49,7 +55,7 @@ public abstract class DocumentStepPage(PortalDb db, Actor actor, ProgrammeClock 
                 if (refusal is null)
                 {
                     this.Tell(Done());
-                    return RedirectToPage("/JointDocuments/Details", new { id });
+                    return LocalRedirect(BackAddress);
                 }
             }
 

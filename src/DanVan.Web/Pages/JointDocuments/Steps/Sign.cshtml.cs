@@ -12,6 +12,7 @@ namespace DanVan.Web.Pages.JointDocuments.Steps;
 public sealed class SignPage(PortalDb db, Actor actor, ProgrammeClock clock) : DocumentStepPage(db, actor, clock)
 {
     private int _reserved;
+    private JointDocument? _above;
 
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -24,6 +25,7 @@ public sealed class SignPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
 
     protected override async Task PrepareAsync()
     {
+        _above = await AboveAsync();
         PartyLeaders = Items(await Db.LeadersOfAsync(Document.PartyOrganizationId, Today, HttpContext.RequestAborted));
         MilitaryLeaders = Items(await Db.LeadersOfAsync(Document.MilitaryOrganizationId, Today, HttpContext.RequestAborted));
 
@@ -47,8 +49,8 @@ public sealed class SignPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
         }
 
         (_reserved, var full) = book.Reserve(Document.Id, Who, Now);
-        var hash = CanonicalText.HashOf(CanonicalText.Of(Document, Document.Working!, names, Sections));
-        return full ?? Document.SendForSignature(hash, names, new Signers(first.Id, first.Title, second.Id, second.Title), _reserved, Who, Now);
+        var hash = CanonicalText.HashOf(CanonicalText.Of(Document, Document.Working!, names, Sections, Tasks));
+        return full ?? Document.SendForSignature(hash, names, new Signers(first.Id, first.Title, second.Id, second.Title), _reserved, _above, Who, Now);
     }
 
     protected override string Done() => $"Đã trình ký, giữ số {Wording.DocumentWords.Number(_reserved)}. Ký xong, văn thư nhập bản đã ký.";

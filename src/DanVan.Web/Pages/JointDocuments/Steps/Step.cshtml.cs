@@ -36,7 +36,7 @@ public sealed class StepPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
 
         if (Document.Revisions.Count > revisions)
         {
-            await Db.CopySectionsAsync(Document, source!.Number, HttpContext.RequestAborted);
+            await Db.CopyContentAsync(Document, source!.Number, HttpContext.RequestAborted);
         }
 
         if (reserved is not null && Document.Revisions[^1].State is DocumentState.Abandoned)
