@@ -358,7 +358,10 @@ class Autosave {
       return;
     }
 
-    this.#state.textContent = words;
+    if (this.#state.textContent !== words) {
+      this.#state.textContent = words;
+    }
+
     if (signIn) {
       const link = this.#form.ownerDocument.createElement("a");
       link.href = signIn;
