@@ -1,5 +1,6 @@
 import { isFigure, mark, type } from "./cells.js";
 import { Keeper } from "./keeper.js";
+import { tellLeft } from "./left.js";
 import { Wire } from "./wire.js";
 
 /** Once the hand rests. */
@@ -270,7 +271,7 @@ class Autosave {
 
     mark(figure, "saved");
     // It was said of the figure that stood there before.
-    figure.closest("tr")?.querySelector(".warns")?.remove();
+    figure.closest("tr")?.querySelector(".warns:not([data-live])")?.remove();
   }
 
   /**
@@ -330,6 +331,7 @@ class Autosave {
     }
 
     this.#say(`${why} ${this.#keeper.all.length} ô chưa gửi vẫn giữ trong máy này.`);
+    tellLeft(this.#form, this.#keeper, why);
   }
 
   /**
