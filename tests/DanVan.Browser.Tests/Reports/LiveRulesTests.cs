@@ -76,7 +76,7 @@ public sealed class LiveRulesTests(PortalInBrowser portal)
             """,
             JsonSerializer.Serialize(cases));
 
-        Assert.Equal(expected, judged);
+        Assert.Equal(expected, judged, StringComparer.Ordinal);
         Assert.All(["true", "false", "null"], word => Assert.True(expected.Count(one => one == word) > Cases / 20, word));
 
         static object FigureOf(FigureTerm figure) => new object[] { "f", figure.Code, 0 };
@@ -123,7 +123,7 @@ public sealed class LiveRulesTests(PortalInBrowser portal)
             """,
             JsonSerializer.Serialize(cases));
 
-        Assert.Equal(expected, came);
+        Assert.Equal(expected, came, StringComparer.Ordinal);
     });
 
     private static string Typed(Figure figure, Measure measure) => figure.Kind switch
