@@ -14,7 +14,8 @@ const tryAgain = 15_000;
  */
 export function autosave(page) {
   const form = page.querySelector("form[data-autosave]");
-  if (form instanceof HTMLFormElement) {
+  // Empty where nothing can be typed: what waits is left alone then.
+  if (form instanceof HTMLFormElement && form.dataset.autosave) {
     new Autosave(form).start();
   }
 }

@@ -8,8 +8,8 @@ import { Keeper } from "./keeper.js";
  */
 export function gridLeft(page) {
   const form = page.querySelector("form[data-left]");
-  if (form instanceof HTMLFormElement && form.dataset.keeper) {
-    tellLeft(form, new Keeper(form.dataset.keeper), form.dataset.left ?? "");
+  if (form instanceof HTMLFormElement && form.dataset.left && form.dataset.keeper) {
+    tellLeft(form, new Keeper(form.dataset.keeper), form.dataset.left);
   }
 }
 

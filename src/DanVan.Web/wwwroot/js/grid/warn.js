@@ -10,8 +10,8 @@ const rest = 300;
  */
 export function gridWarn(page) {
   const form = page.querySelector("form[data-rules]");
-  if (form instanceof HTMLFormElement) {
-    new Warnings(form, JSON.parse(form.dataset.rules ?? "{}")).start();
+  if (form instanceof HTMLFormElement && form.dataset.rules) {
+    new Warnings(form, JSON.parse(form.dataset.rules)).start();
   }
 }
 
