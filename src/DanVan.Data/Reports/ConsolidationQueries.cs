@@ -29,12 +29,15 @@ public sealed record ReportRow(int PairingId, int PeriodId, ReportFacts Facts);
 /// <summary>The agreed figure of one area with the revision that it stands in.</summary>
 public sealed record AreaFigure(
     int AreaId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided, Guid ReportId, int RevisionId, int RevisionNumber,
-    Domain.Common.Side? AloneSide, Domain.Common.Side? SilentOffice, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt);
+    Domain.Common.Side? AloneSide, Domain.Common.Side? SilentOffice, string? PartyConfirmedBy, DateTimeOffset? PartyConfirmedAt, string? MilitaryConfirmedBy, DateTimeOffset? MilitaryConfirmedAt)
+{
+    public FigureGroup Group => FigureGroup.Of(IndicatorId, new(Amount, Qualifier, IsOneSided));
+}
 
 /// <summary>The agreed figure of one area in one period.</summary>
 public sealed record AreaPeriodFigure(int AreaId, int PeriodId, int IndicatorId, long? Amount, Qualifier Qualifier, bool IsOneSided, bool IsReentered)
 {
-    public FigureGroup Group => new(IndicatorId, Qualifier, Amount, Amount is null ? 0 : 1, IsOneSided ? 1 : 0, IsReentered);
+    public FigureGroup Group => FigureGroup.Of(IndicatorId, Total);
 
     public TotalFigure Total => new(Amount, Qualifier, IsOneSided, IsReentered: IsReentered);
 }

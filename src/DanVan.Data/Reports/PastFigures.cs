@@ -59,12 +59,8 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
         IReadOnlyList<FigureGroup> now =
         [
             .. whole.Rows.Select(row => (row.Indicator.Id, Settled: row.Settled(present))).Where(row => row.Settled.HasFigure)
-                .Select(row => Group(row.Id, new(row.Settled.Figure.Amount, row.Settled.Figure.Qualifier, row.Settled.IsOneSided))),
+                .Select(row => FigureGroup.Of(row.Id, new(row.Settled.Figure.Amount, row.Settled.Figure.Qualifier, row.Settled.IsOneSided))),
         ];
         return new CumulativeConsolidation(whole.Form, [.. YearBefore, (whole.Period.Quarter, now)]).Figures.Totals;
     }
-
-    // One report's figure as a group of its own.
-    private static FigureGroup Group(int indicatorId, TotalFigure figure) =>
-        new(indicatorId, figure.Qualifier, figure.Amount, figure.Amount is null ? 0 : 1, figure.IsOneSided ? 1 : 0);
 }

@@ -11,7 +11,12 @@ namespace DanVan.Domain.Figures;
 /// <param name="Reports">How many of them have an amount: a report gives an indicator one figure.</param>
 /// <param name="OneSided">How many were given by one side alone, those without an amount among them.</param>
 /// <param name="IsReentered">They were brought in from papers of the time before the portal.</param>
-public sealed record FigureGroup(int IndicatorId, Qualifier Qualifier, long? Amount, int Reports, int OneSided, bool IsReentered = false);
+public sealed record FigureGroup(int IndicatorId, Qualifier Qualifier, long? Amount, int Reports, int OneSided, bool IsReentered = false)
+{
+    /// <summary>One report's figure as a group of its own.</summary>
+    public static FigureGroup Of(int indicatorId, TotalFigure figure) =>
+        new(indicatorId, figure.Qualifier, figure.Amount, figure.Amount is null ? 0 : 1, figure.IsOneSided ? 1 : 0, figure.IsReentered);
+}
 
 /// <summary>
 /// The figures of many reports as one (Tổng hợp): typed indicators are added, totals and ratios computed anew from the sums,

@@ -27,11 +27,17 @@ public sealed partial class WholeReport
         _accepted.AddRange(accepted);
     }
 
+    /// <summary>The rules that the report is judged by; none where it is not judged.</summary>
+    public RuleBook Rules => _rules;
+
     /// <summary>Rules and past are known.</summary>
     public bool IsJudged => _past is not null;
 
     /// <summary>Everything that the checks find in the report as it stands; empty where it is not judged.</summary>
     public IReadOnlyList<Finding> Findings() => _past is null ? [] : ReportReview.Of(this, _rules, _past);
+
+    /// <summary>Rules that say nothing of the report because they would divide by 0.</summary>
+    public IReadOnlyList<CheckRule> RulesDividedByZero() => _past is null ? [] : _rules.DividedByZero(this, _past.PreviousQuarter);
 
     /// <summary>The reason that stands for the finding as it is now; null while it is open.</summary>
     public AcceptedFinding? AcceptanceOf(Finding finding) => _accepted.FindLast(accepted => accepted.Covers(finding));

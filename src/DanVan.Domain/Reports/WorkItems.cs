@@ -118,6 +118,10 @@ public sealed record OwedReport(
     string AreaName,
     StartedReport? Report)
 {
+    /// <summary>Where it stands against its due date, as the list of reports tells it.</summary>
+    public ReportStanding Standing(DateOnly today) => ReportStanding.Of(
+        Report is { } report ? new ReportFacts(report.Id, report.State, report.FirstSubmittedAt, report.SubmittedAt, null) : null, Due, today);
+
     /// <summary>Entry, sending and confirming are possible; the same rule as <see cref="WholeReport.ClosedForWork"/>.</summary>
     public bool IsOpenForWork(DateOnly today) =>
         PeriodState is PeriodState.Open

@@ -22,7 +22,7 @@ public sealed class ErrorPage : PageModel
         403 => ("Không được phép", "Chức vụ đang dùng không mở được trang này. Nếu có nhiều chức vụ, hãy đổi chức vụ ở góc trên bên phải."),
         404 => ("Không tìm thấy", "Trang không tồn tại hoặc nằm ngoài phạm vi của đồng chí."),
         405 => ("Không gửi được tới trang này", "Trang này chỉ để xem. Mở lại trang từ danh mục rồi thực hiện lần nữa."),
-        413 => ("Nội dung gửi lên quá lớn", "Chưa ghi gì. Biểu Excel tối đa 10 MB, tệp CSV tối đa 5 MB; bài viết dài thì chia nhỏ rồi gửi lại."),
+        413 => ("Nội dung gửi lên quá lớn", "Chưa ghi gì. Tệp minh chứng và biểu Excel tối đa 10 MB mỗi tệp, tệp CSV tối đa 5 MB; bài viết dài thì chia nhỏ rồi gửi lại."),
         429 => ("Gửi quá nhiều lần", "Chờ một phút rồi thử lại."),
         _ => ("Hệ thống gặp trục trặc", "Việc vừa gửi có thể chưa được ghi nhận. Tải lại trang để xem; nếu vẫn lỗi, báo cho quản trị."),
     };

@@ -48,19 +48,22 @@ internal static class PagesReport
     }
 
     /// <summary>One cell kept, alone.</summary>
-    public static async Task PrintAutosaveAsync()
+    public static Task PrintAutosaveAsync() => OnPreparedPortalAsync(AutosaveReport.PrintAsync);
+
+    /// <summary>Measures on a portal of its own whose demo data is there; it is gone afterwards.</summary>
+    public static async Task OnPreparedPortalAsync(Func<Uri, Task> measure)
     {
-        var folder = Directory.CreateTempSubdirectory("danvan-pages-").FullName;
+        var folder = Directory.CreateTempSubdirectory("danvan-measured-").FullName;
         try
         {
             using var portal = Portal(folder);
             var address = await portal.ListeningAsync();
-            using (var browser = new Browser(address))
+            using (var first = new Browser(address))
             {
-                await browser.PreparedAsync();
+                await first.PreparedAsync();
             }
 
-            await AutosaveReport.PrintAsync(address);
+            await measure(address);
         }
         finally
         {
@@ -102,7 +105,7 @@ internal static class PagesReport
         return page[(page.IndexOf('>', from) + 1)..page.IndexOf("</main>", StringComparison.Ordinal)];
     }
 
-    internal static ServerProcess Portal(string folder) => new(
+    private static ServerProcess Portal(string folder) => new(
         Path.Combine(Here, "DanVan.Benchmarks.dll"),
         Repository.PortalFolder,
         ["serve"],

@@ -91,34 +91,10 @@ public sealed class OneSittingTests(PortalInBrowser portal)
         }
 
         Assert.True(_keys <= _keysInExcel + KeysMoreThanExcel, $"{_keys} keys here, {_keysInExcel} in Excel.");
-        await SendAsync(again, new Uri(report).AbsolutePath);
+        await again.WriteNarrativeAsync(new Uri(report).AbsolutePath);
+        await again.SendToLeaderAsync(new Uri(report).AbsolutePath);
+        await Assertions.Expect(again.Page.GetByText("Chờ lãnh đạo").First).ToBeVisibleAsync();
     });
-
-    private static async Task SendAsync(Visit visit, string report)
-    {
-        await visit.GoAsync($"{report}/noi-dung");
-        foreach (var numeral in new[] { "I", "II", "III", "IV", "V" })
-        {
-            var section = visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Lưu mục {numeral}", Exact = true });
-            var text = visit.Page.GetByLabel($"Nội dung mục {numeral}", new() { Exact = true });
-            if (await section.CountAsync() > 0 && await text.InputValueAsync() == "")
-            {
-                await visit.Page.Locator("form").Filter(new() { Has = section }).GetByLabel("Không", new() { Exact = true }).CheckAsync();
-                await text.FillAsync("Đơn vị phối hợp theo kế hoạch; không có vướng mắc.");
-                await visit.PressAsync($"Lưu mục {numeral}");
-            }
-        }
-
-        await visit.GoAsync($"{report}/trinh-lanh-dao");
-        var nothingJoint = visit.Page.GetByLabel("Không làm chung việc nào trong các chỉ tiêu trên (ghi 0)");
-        if (await nothingJoint.CountAsync() > 0)
-        {
-            await nothingJoint.CheckAsync();
-        }
-
-        await visit.PressAsync("Trình lãnh đạo");
-        await Assertions.Expect(visit.Page.GetByText("Chờ lãnh đạo").First).ToBeVisibleAsync();
-    }
 
     // Small enough for every indicator, and never the neighbour's.
     private static string Figure(int cell) => ((cell % 7) + 1).ToString(CultureInfo.InvariantCulture);
@@ -141,15 +117,7 @@ public sealed class OneSittingTests(PortalInBrowser portal)
     {
         _keys++;
         _keysInExcel++;
-        await page.EvaluateAsync(
-            """
-            text => {
-              const data = new DataTransfer();
-              data.setData("text/plain", text);
-              document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-            }
-            """,
-            text);
+        await page.PasteAsync(text);
     }
 
     private async Task PressAsync(IPage page, string key)

@@ -47,7 +47,7 @@ public sealed class QuarterlyReportJourneyTests(PortalInBrowser portal)
             await Assertions.Expect(cell).ToBeVisibleAsync();
             await cell.FillAsync("2");
             await visit.PressAsync("Lưu số liệu");
-            await SendAsync(visit);
+            await visit.SendToLeaderAsync(_report);
         });
 
         await portal.JourneyAsync(async visit =>
@@ -96,36 +96,9 @@ public sealed class QuarterlyReportJourneyTests(PortalInBrowser portal)
         await visit.PressAsync("Lưu số liệu");
         await Assertions.Expect(visit.Page.GetByText("Đã nhập đủ; có thể trình lãnh đạo.")).ToBeVisibleAsync();
 
-        await visit.GoAsync($"{_report}/noi-dung");
-        foreach (var numeral in new[] { "I", "II", "III", "IV", "V" })
-        {
-            var section = visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Lưu mục {numeral}", Exact = true });
-            var text = visit.Page.GetByLabel($"Nội dung mục {numeral}", new() { Exact = true });
-            if (await section.CountAsync() == 0 || await text.InputValueAsync() != "")
-            {
-                continue;
-            }
-
-            await visit.Page.Locator("form").Filter(new() { Has = section }).GetByLabel("Không", new() { Exact = true }).CheckAsync();
-            await text.FillAsync("Hai bên phối hợp theo kế hoạch; không có vướng mắc.");
-            await visit.PressAsync($"Lưu mục {numeral}");
-        }
-
-        await SendAsync(visit);
+        await visit.WriteNarrativeAsync(_report);
+        await visit.SendToLeaderAsync(_report);
     });
-
-    private async Task SendAsync(Visit visit)
-    {
-        await visit.GoAsync($"{_report}/trinh-lanh-dao");
-        var nothingJoint = visit.Page.GetByLabel("Không làm chung việc nào trong các chỉ tiêu trên (ghi 0)");
-        if (await nothingJoint.CountAsync() > 0)
-        {
-            await nothingJoint.CheckAsync();
-        }
-
-        await visit.PressAsync("Trình lãnh đạo");
-        Assert.Equal(_report, new Uri(visit.Page.Url).AbsolutePath);
-    }
 
     private Task ConfirmsAsync(string leader, string next) => portal.JourneyAsync(async visit =>
     {

@@ -111,7 +111,7 @@ public sealed class ConsolidationTests
             var rows = Rows(random);
 
             var oneByOne = new Consolidation(AForm.Small, rows.Select(row =>
-                new FigureGroup(row.IndicatorId, row.Qualifier, row.Amount, row.Amount is null ? 0 : 1, row.IsOneSided ? 1 : 0)));
+                FigureGroup.Of(row.IndicatorId, new(row.Amount, row.Qualifier, row.IsOneSided))));
 
             AssertSame(Sum(rows), oneByOne);
         }

@@ -65,7 +65,7 @@ public sealed class ReportWalkTests
         {
             var reports = Enumerable.Range(0, random.Next(1, 6)).Select(_ => AnySubmitted(random)).ToList();
             var groups = reports.SelectMany(report => report.Report.Current.Figures).OrderBy(_ => random.Next())
-                .Select(figure => new FigureGroup(figure.IndicatorId, figure.Qualifier, figure.Amount, figure.Amount is null ? 0 : 1, figure.IsOneSided ? 1 : 0)).ToList();
+                .Select(figure => FigureGroup.Of(figure.IndicatorId, new(figure.Amount, figure.Qualifier, figure.IsOneSided))).ToList();
 
             var consolidated = new Consolidation(AForm.Small, groups);
 

@@ -51,6 +51,31 @@ public sealed class ReviewPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rule_that_would_divide_by_zero_is_named_as_not_judged()
+    {
+        var filing = await Filing.OfAsync(_portal, Stage.Filled, figures: (code, _) => code is Groups ? Figure.Of(0) : null);
+        await _portal.HasRuleAsync(null, "DT_TO", $"{Talks} / {Groups} <= 3");
+
+        var page = await ReviewAsync(await filing.OfficerAsync(Side.Party), filing);
+
+        Assert.Contains("1 quy tắc không xét được vì số chia bằng 0: DT_TO", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_not_hold_in_the_text_is_told_under_it_right_after_saving()
+    {
+        var filing = await Filing.OfAsync(_portal, Stage.Started);
+        var officer = await filing.OfficerAsync(Side.Party);
+
+        var page = await officer.FollowAsync(await filing.WriteAsync(officer, 2, ("Text", CheckStage.Faulty), ("Secret", "khong")));
+
+        var told = page.QuerySelector("[aria-labelledby=muc-2] .flash-attention")!;
+        Assert.Contains("17 : 18 = 94,44%, không phải 96%.", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("96%", told.QuerySelector("mark")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("[aria-labelledby=muc-1] .flash-attention"));
+    }
+
+    [Fact]
     public async Task A_report_with_nothing_to_mend_says_so()
     {
         var filing = await Filing.OfAsync(_portal, Stage.Filled);

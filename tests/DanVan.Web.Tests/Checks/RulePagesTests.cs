@@ -110,6 +110,40 @@ public sealed class RulePagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_province_gives_its_own_rule_up_and_the_common_one_holds_again()
+    {
+        var (world, browser) = await AdministratorAsync();
+        await _portal.HasRuleAsync(null, "CHUNG", $"{Talks} <= {Groups}", CheckSeverity.Block);
+        await _portal.HasRuleAsync(world.Province.Id, "CHUNG", $"{Talks} <= {Groups}", CheckSeverity.Off);
+        var form = (await browser.GetPageAsync($"{New}/CHUNG")).FormWith("Form.Text");
+        form.SetAttribute("action", $"{New}/CHUNG?handler=Common");
+
+        var answer = await browser.SubmitAsync(form);
+
+        Assert.Contains("dùng lại quy tắc chung CHUNG", (await browser.FollowAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+        await using var db = _portal.Open();
+        Assert.Null((await db.CheckRules.SingleAsync()).ProvinceId);
+        Assert.Equal(1, await db.History.CountAsync(entry => entry.Event == nameof(CheckRuleGivenUp)));
+    }
+
+    [Fact]
+    public async Task Only_what_stands_in_a_common_rules_place_is_given_up()
+    {
+        var (world, browser) = await AdministratorAsync();
+        await _portal.HasRuleAsync(world.Province.Id, "RIENG", $"{Talks} <= {Groups}");
+        var page = await browser.GetPageAsync($"{New}/RIENG");
+        var form = page.FormWith("Form.Text");
+        form.SetAttribute("action", $"{New}/RIENG?handler=Common");
+
+        var answer = await browser.SubmitAsync(form);
+
+        Assert.DoesNotContain("Về quy tắc chung", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        await using var db = _portal.Open();
+        Assert.Equal(1, await db.CheckRules.CountAsync());
+    }
+
+    [Fact]
     public async Task Whoever_adds_a_rule_does_not_replace_a_common_one_by_its_code()
     {
         var (_, browser) = await AdministratorAsync();
@@ -170,11 +204,24 @@ public sealed class RulePagesTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await answer.ReadPageAsync();
-        Assert.Contains("2 khớp, 1 chưa khớp, 0 không xét được", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 khớp, 1 chưa khớp, 0 không xét được vì thiếu số, 0 không xét được vì chia cho 0", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
         Assert.Equal(world.Areas[2].FullName, row.QuerySelector("th")!.TextContent, ignoreCase: true);
         await using var db = _portal.Open();
         Assert.False(await db.CheckRules.AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_rule_that_divides_by_a_zero_of_the_data_is_counted_apart()
+    {
+        var (world, browser) = await AdministratorAsync();
+        _ = await world.HasReportAsync(1, Stage.Accepted, new Quarter(2021, 3), (code, _) => code is Groups ? Figure.Of(0) : null);
+        var form = (await browser.GetPageAsync(New)).FormWith("Form.Code");
+        form.SetAttribute("action", $"{New}?handler=Try");
+
+        var answer = await browser.SubmitAsync(form, ("Form.Code", "QT"), ("Form.Text", $"{Talks} / {Groups} <= 3"), ("Form.Message", "Xem lại."), ("Form.Severity", "Warn"));
+
+        Assert.Contains("0 không xét được vì thiếu số, 1 không xét được vì chia cho 0", (await answer.ReadPageAsync()).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -122,9 +122,25 @@ public sealed class ProvinceListTests : IDisposable
         var texts = page.QuerySelectorAll("textarea").Select(text => text.TextContent).ToList();
         Assert.Equal(3, texts.Count);
         var started = Assert.Single(texts, text => text.Contains("Bình Sơn: báo cáo quý IV/2021", StringComparison.Ordinal));
-        Assert.Contains("hạn nộp 20/12/2021, đã quá 2 ngày. Bên Dân vận: đang nhập; bên Quân sự: đang nhập.", started, StringComparison.Ordinal);
+        Assert.Contains("hạn nộp 20/12/2021, quá hạn 2 ngày. Bên Dân vận: đang nhập; bên Quân sự: đang nhập.", started, StringComparison.Ordinal);
         Assert.Contains("Hai bên chưa bắt đầu nhập.", Assert.Single(texts, text => text.Contains("Đức Phổ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.All(texts, text => Assert.DoesNotContain("http", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_returned_report_is_late_in_the_same_words_on_the_list_in_the_reminder_and_at_home()
+    {
+        var world = await ReportWorld.CreateAsync(_portal);
+        _ = await world.HasReportAsync(2, Stage.Returned, on: new DateOnly(2021, 12, 21));
+        var browser = await world.As(world.Office(Side.Party));
+
+        var list = (await browser.GetPageAsync("/bao-cao-quy?ky=2021-4&dia-ban=binh son")).QuerySelector("main tbody")!.TextContent;
+        var reminder = (await browser.GetPageAsync("/bao-cao-quy/don-doc?ky=2021-4")).QuerySelectorAll("textarea").Single(text => text.TextContent.Contains("Bình Sơn", StringComparison.Ordinal)).TextContent;
+        var home = (await browser.GetPageAsync("/")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Gửi trễ 1 ngày", list, StringComparison.Ordinal);
+        Assert.Contains("hạn nộp 20/12/2021, gửi trễ 1 ngày.", reminder, StringComparison.Ordinal);
+        Assert.Contains("Gửi trễ 1 ngày", home, StringComparison.Ordinal);
     }
 
     public void Dispose() => _portal.Dispose();

@@ -33,6 +33,18 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public async Task What_does_not_apply_is_shown_without_a_unit()
+    {
+        var filing = await Filing.OfAsync(_portal, Stage.Started);
+        var browser = await filing.OfficerAsync(Side.Party);
+        var sheet = (await filing.DownloadAsync(browser)).Types(Talks, "không thuộc diện");
+
+        var preview = await filing.PreviewAsync(browser, sheet);
+
+        Assert.EndsWith("→ không thuộc diện", preview.LineOf(sheet.PlaceOf(Talks, "E")).Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Numbers_words_notes_and_the_joint_part_are_shown_first_and_then_written_at_once()
     {
         var filing = await Filing.OfAsync(_portal, Stage.Started);

@@ -24,7 +24,8 @@ public enum CheckJudgement
 
 /// <param name="Left">Value of the left side; null when it has none.</param>
 /// <param name="Right">Value of the right side.</param>
-public readonly record struct CheckOutcome(CheckJudgement Judgement, Fraction? Left, Fraction? Right);
+/// <param name="DividesByZero">Every figure is there, and a divisor among them came to 0: nothing was judged for that reason alone.</param>
+public readonly record struct CheckOutcome(CheckJudgement Judgement, Fraction? Left, Fraction? Right, bool DividesByZero = false);
 
 /// <summary>
 /// A comparison between two sums of figures, as an administrator writes it: "GD_LUOT_BD + GD_LUOT_DQTV &lt;= GD_NGAYCONG".
@@ -61,7 +62,7 @@ public sealed class CheckExpression
         var (left, right) = (Left.ValueOf(figures), Right.ValueOf(figures));
         if (left is not { } one || right is not { } other)
         {
-            return new(CheckJudgement.NotJudged, left, right);
+            return new(CheckJudgement.NotJudged, left, right, Figures.All(figure => figures(figure) is not null));
         }
 
         var order = one.CompareTo(other);

@@ -36,6 +36,9 @@ public static class CheckRefusals
     /// <summary>Only a province switches a rule off, for itself.</summary>
     public static Refusal OffIsForProvinces() => new("check.off-is-for-provinces");
 
+    /// <summary>No common rule of the code stands behind the province's own.</summary>
+    public static Refusal NothingToGiveUp(string code) => new("check.nothing-to-give-up", code);
+
     public static Refusal UnknownCode(string code) => new("check.unknown-code", code);
 
     /// <summary>The indicator is computed from itself, through others.</summary>

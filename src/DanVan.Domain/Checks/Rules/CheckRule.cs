@@ -63,6 +63,18 @@ public sealed partial class CheckRule : CatalogueEntity
         Record(new CheckRuleSaid(Code, Text, Severity, Message, by, now));
     }
 
+    /// <summary>A province takes its own rule back; storage removes it, and where a national rule of the code stands, that holds again.</summary>
+    public Refusal? GiveUp(Actor by, DateTimeOffset now)
+    {
+        if (ProvinceId is null || ProvinceId != by.ProvinceId)
+        {
+            return CommonRefusals.NotYourOrganization();
+        }
+
+        Record(new CheckRuleGivenUp(Code, Text, by, now));
+        return null;
+    }
+
     /// <summary>Why the facts make no rule; null when they do.</summary>
     /// <param name="facts">As typed, already in NFC and without idle blanks.</param>
     /// <param name="ofProvince">A province says it, for itself.</param>
@@ -109,5 +121,7 @@ public sealed partial class CheckRule : CatalogueEntity
     [GeneratedRegex("^[A-Z][A-Z0-9_]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeForm();
 }
+
+public sealed record CheckRuleGivenUp(string Code, string Text, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
 public sealed record CheckRuleSaid(string Code, string Text, CheckSeverity Severity, string Message, Actor By, DateTimeOffset At) : DomainEvent(By, At);

@@ -47,6 +47,13 @@ public sealed class RuleBook
         ];
     }
 
+    /// <summary>The rules that could not be judged because a divisor is 0 in this report.</summary>
+    public IReadOnlyList<CheckRule> DividedByZero(WholeReport whole, Totals previous)
+    {
+        var agreed = whole.Totals(whole.Present);
+        return [.. Rules.Where(rule => rule.Expression.Judge(figure => ValueOf(whole, agreed, previous, figure)).DividesByZero)];
+    }
+
     /// <summary>A figure in the indicator's stored unit; null where it is not there or does not apply.</summary>
     private static Fraction? ValueOf(WholeReport whole, Totals agreed, Totals previous, FigureTerm figure)
     {

@@ -67,7 +67,7 @@ public sealed class IndicatorPage(PortalDb db, FrozenForms forms, Actor actor, P
         var reports = await db.ReportRowsAsync(provinceId, [Period.Id]);
         var figures = await db.AreaFiguresAsync(provinceId, Period.Id, [.. _form.TypedPartsOf(indicator.Id).Select(part => part.Id)], Counting);
         var cells = indicator.IsComputed ? [] : await db.AreaCellsAsync(provinceId, Period.Id, indicator.Id, Counting);
-        Sum = new Domain.Figures.Consolidation(_form, figures.Select(GroupOf));
+        Sum = new Domain.Figures.Consolidation(_form, figures.Select(figure => figure.Group));
         MakeRows(pairings, reports, figures, cells);
 
         var ofYear = periods.Where(period => period.Year == Period.Year && period.Quarter <= Period.Quarter).ToDictionary(period => period.Quarter);
@@ -80,9 +80,6 @@ public sealed class IndicatorPage(PortalDb db, FrozenForms forms, Actor actor, P
     public string HrefOf(ReportingPeriod period) => Addresses.Of(period, Indicator, Counting);
 
     public IEnumerable<IndicatorDefinition> Parts(IReadOnlyList<int> ids) => ids.Select(id => _form.Find(id)).OfType<IndicatorDefinition>();
-
-    private static FigureGroup GroupOf(AreaFigure figure) =>
-        new(figure.IndicatorId, figure.Qualifier, figure.Amount, figure.Amount is null ? 0 : 1, figure.IsOneSided ? 1 : 0);
 
     private void MakeRows(IReadOnlyList<PairingRow> pairings, IReadOnlyList<ReportRow> reports, IReadOnlyList<AreaFigure> figures, IReadOnlyList<AreaCell> cells)
     {
@@ -103,7 +100,7 @@ public sealed class IndicatorPage(PortalDb db, FrozenForms forms, Actor actor, P
                 var name = AreaText.Narrow(pairing.IsProvincial, pairing.AreaType, pairing.AreaName);
                 return own.Count == 0
                     ? new Row(name, isCounted ? "không thuộc diện" : "chưa được tính", null, [], null)
-                    : new Row(name, null, new Domain.Figures.Consolidation(_form, own.Select(GroupOf))[Indicator.Id], [.. byRevision[own[0].RevisionId]], own[0]);
+                    : new Row(name, null, new Domain.Figures.Consolidation(_form, own.Select(figure => figure.Group))[Indicator.Id], [.. byRevision[own[0].RevisionId]], own[0]);
             })];
     }
 

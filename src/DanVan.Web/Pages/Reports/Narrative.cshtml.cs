@@ -1,6 +1,8 @@
 using DanVan.Data;
+using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
+using DanVan.Domain.Checks.Review;
 using DanVan.Domain.Common;
 using DanVan.Domain.Reports;
 using DanVan.Web.Changes;
@@ -15,6 +17,8 @@ public sealed class NarrativePage(PortalDb db, FrozenForms forms, Actor actor, P
 {
     /// <summary>What a form says of a section that nobody has written; a section that was written once has version 0.</summary>
     public const int Unwritten = -1;
+
+    private ILookup<int, ProseMistake> _mistakes = Array.Empty<ProseMistake>().ToLookup(_ => 0);
 
     public WholeReport Whole { get; private set; } = null!;
 
@@ -32,9 +36,19 @@ public sealed class NarrativePage(PortalDb db, FrozenForms forms, Actor actor, P
             return NotFound();
         }
 
+        // What the numbers say against each other and against the grid stands right under what was saved.
+        if (!actor.Is(Function.Viewer) && whole.Shown == whole.Report.Current)
+        {
+            _ = await db.JudgeAsync(whole);
+            _mistakes = whole.Findings().OfType<ProseMistake>().Where(mistake => whole.AcceptanceOf(mistake) is null).ToLookup(mistake => mistake.Section.Number);
+        }
+
         Show(whole);
         return Page();
     }
+
+    /// <summary>Numbers of a section that do not hold, and for which nobody has given a reason.</summary>
+    public IEnumerable<ProseMistake> MistakesOf(int number) => _mistakes[number];
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromForm] Input form)
     {

@@ -17,6 +17,7 @@ internal static class CheckWording
         ("check.no-figure", _ => "Quy tắc phải có ít nhất một mã chỉ tiêu."),
         ("check.too-deep", _ => "Quá nhiều dấu ngoặc lồng nhau."),
         ("check.code-malformed", facts => $"Mã quy tắc gồm chữ in hoa không dấu, chữ số và gạch dưới, bắt đầu bằng chữ, không quá {facts[0]} ký tự."),
+        ("check.nothing-to-give-up", facts => $"Quy tắc {facts[0]} không có bản riêng của tỉnh thay quy tắc chung. Tải lại trang để xem quy tắc đang dùng."),
         ("check.code-taken", facts => $"Đã có quy tắc mã {facts[0]}. Mở quy tắc đó để sửa, hoặc đặt mã khác."),
         ("check.severity-unknown", facts => $"Mức “{facts[0]}” không có; ghi Block (chặn), Warn (nhắc) hoặc Off (tắt)."),
         ("check.message-missing", facts => $"Ghi câu nhắc cho cán bộ, không quá {facts[0]} ký tự."),

@@ -25,7 +25,7 @@ internal static class WorkWording
     /// <param name="blanks">How many cells the officer has still to fill; null where nobody counted.</param>
     public static WorkText InVietnamese(this WorkItem item, DateOnly today, int? blanks) =>
         item.Owed is { } owed
-            ? new(What(owed), Detail(item, owed, blanks), State(item, today), Days(item, today), Action(item.Kind), Href(item, owed))
+            ? new(What(owed), Detail(item, owed, blanks, today), State(item, today), Days(item, today), Action(item.Kind), Href(item, owed))
             : new(
                 $"Kỳ báo cáo {item.Quarter.Name()}",
                 item.Kind is WorkKind.PlanPeriod ? "Quý này chưa có kỳ báo cáo." : "Kỳ đã lập nhưng chưa mở; cấp dưới chưa nhập được.",
@@ -40,7 +40,7 @@ internal static class WorkWording
         return $"{report} {owed.Quarter.Name()} – {(owed.IsProvincial ? "cấp tỉnh trực tiếp thực hiện" : $"{owed.AreaType} {owed.AreaName}")}";
     }
 
-    private static string Detail(WorkItem item, OwedReport owed, int? blanks)
+    private static string Detail(WorkItem item, OwedReport owed, int? blanks, DateOnly today)
     {
         var due = $"Hạn nộp {owed.Due.Short()}.";
         var side = item.Side!.Value;
@@ -68,7 +68,7 @@ internal static class WorkWording
             WorkKind.AwaitOtherOffice => $"Bộ phận mình đã ghi “Đạt”; chờ bộ phận bên {side.Other().Name()}.{(item.MayAcceptFrom is { } from ? $" Vẫn chưa trả lời thì duyệt thay được từ ngày {from.Short()}." : "")}",
             WorkKind.AcceptForSilent => $"Gửi tỉnh{On(report.SubmittedAt)}. Bộ phận mình đã ghi “Đạt”; bộ phận bên {side.Other().Name()} chưa trả lời nên duyệt thay được.",
             WorkKind.AwaitOverdue => $"Dân vận: {report.Party.State.Shown().Word.ToLowerInvariant()}; Quân sự: {report.Military.State.Shown().Word.ToLowerInvariant()}. {due}",
-            WorkKind.AwaitMending => $"Tỉnh đã trả lại{On(item.Since)}; đơn vị đang sửa.",
+            WorkKind.AwaitMending => $"Tỉnh đã trả lại{On(item.Since)}; đơn vị đang sửa.{(owed.Standing(today).Lateness(owed.Due, today) is { } late ? $" {late.Word}." : "")}",
             _ => "Kỳ đã đóng khi phần của bên mình chưa xong. Bộ phận tham mưu của tỉnh có thể mở lại kỳ hoặc mở khóa riêng báo cáo này.",
         };
     }

@@ -10,15 +10,24 @@ export function copyText(page) {
     }
 
     button.hidden = false;
-    const words = button.firstChild?.textContent ?? "";
-    button.addEventListener("click", async () => {
-      // The clipboard is only there on https and on this machine; elsewhere the old command does.
-      field.select();
-      const done = navigator.clipboard ? await navigator.clipboard.writeText(field.value).then(() => true, () => false) : page.execCommand("copy");
-      if (button.firstChild) {
-        button.firstChild.textContent = done ? "Đã sao chép" : "Nhấn Ctrl+C để sao chép";
-        setTimeout(() => { if (button.firstChild) { button.firstChild.textContent = words; } }, 3000);
-      }
-    });
+    copies(button, field);
   }
+}
+
+/**
+ * Makes a button copy a field's text.
+ * @param {HTMLButtonElement} button
+ * @param {HTMLTextAreaElement} field
+ */
+export function copies(button, field) {
+  const words = button.firstChild?.textContent ?? "";
+  button.addEventListener("click", async () => {
+    // The clipboard is only there on https and on this machine; elsewhere the old command does.
+    field.select();
+    const done = navigator.clipboard ? await navigator.clipboard.writeText(field.value).then(() => true, () => false) : field.ownerDocument.execCommand("copy");
+    if (button.firstChild) {
+      button.firstChild.textContent = done ? "Đã sao chép" : "Nhấn Ctrl+C để sao chép";
+      setTimeout(() => { if (button.firstChild) { button.firstChild.textContent = words; } }, 3000);
+    }
+  });
 }

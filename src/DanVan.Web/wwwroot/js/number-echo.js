@@ -16,7 +16,10 @@ export function numberEcho(page) {
       const line = echoLine(page, input);
       const say = () => {
         const said = read(input.value, BigInt(input.dataset.factor || "1"), input.dataset.unit ?? "");
-        line.textContent = said.text;
+        if (line.textContent !== said.text) {
+          line.textContent = said.text;
+        }
+
         line.classList.toggle("asks", said.asks);
       };
 
@@ -88,7 +91,7 @@ function echoLine(page, input) {
   const line = page.createElement("small");
   line.className = "echo";
   line.id = `${input.id || input.name}-echo`;
-  input.after(line);
+  (input.closest(".box") ?? input).after(line);
   input.setAttribute("aria-describedby", [input.getAttribute("aria-describedby"), line.id].filter(Boolean).join(" "));
   return line;
 }

@@ -58,7 +58,7 @@ internal sealed class FormPattern
         for (var i = 0; i < sentence.Quantities.Count && sentence.Quantities[i].First <= wholeScopeEnd; i++)
         {
             var quantity = sentence.Quantities[i];
-            if (quantity.IsPlain && quantity.Depth == 0 && IndicatorOf(sentence, i) is { } indicator && !IsCompared(sentence, quantity))
+            if (quantity.IsPlain && quantity.Depth == 0 && (IndicatorOf(sentence, i) ?? HeardOf(sentence, i)) is { } indicator && !IsCompared(sentence, quantity))
             {
                 _matches.Add(new(sentence, quantity, indicator));
             }
@@ -121,6 +121,25 @@ internal sealed class FormPattern
         return isAmbiguous || found is not { HasFigure: true } ? null : found;
     }
 
+    // "60 buổi tuyên truyền cho 6.224 lượt người" are "lượt người nghe tuyên truyền": what they heard is named at the number before.
+    private FormWords? HeardOf(ProseSentence sentence, int index)
+    {
+        if (sentence.Quantities[index] is not { Unit: "lượt", UnitNext: "người" } heard || index == 0 || !_byNoun.TryGetValue("lượt", out var indicators))
+        {
+            return null;
+        }
+
+        var what = sentence.Quantities[index - 1];
+        var joint = sentence.Find(what.Last + 1, heard.First, word => word is "cho" or "với");
+        if (joint < 0 || !IsAudience(sentence, joint) || IndicatorOf(sentence, index - 1) is null || IsNarrowed(sentence, what))
+        {
+            return null;
+        }
+
+        var heardIt = indicators.FindAll(indicator => indicator.Name.IsHeardOf(sentence, what.Last, joint));
+        return heardIt is [{ HasFigure: true } only] ? only : null;
+    }
+
     // Up to here the sentence speaks of the whole area and the report's own time; numbers after it are of something else.
     private static int WholeScopeEnd(ProseSentence sentence)
     {
@@ -143,7 +162,8 @@ internal sealed class FormPattern
     {
         for (var at = quantity.Last + 1; at < sentence.End && !sentence[at].IsNumber && sentence.WordAt(at) is not (";" or "."); at++)
         {
-            if (Narrowing.Contains(sentence.WordAt(at)))
+            // "60 buổi tuyên truyền cho 6.224 lượt người": how many heard all of them.
+            if (Narrowing.Contains(sentence.WordAt(at)) && !IsAudience(sentence, at))
             {
                 return true;
             }
@@ -151,6 +171,11 @@ internal sealed class FormPattern
 
         return false;
     }
+
+    private static bool IsAudience(ProseSentence sentence, int at) =>
+        sentence.WordAt(at) is "cho" or "với"
+        && sentence.Quantities.Find(quantity => quantity.First > at) is { IsPlain: true, Unit: "lượt" or "người" } next
+        && !sentence.Contains(at + 1, next.First, word => !ProseWords.Qualifiers.ContainsKey(word));
 
     private sealed record Match(ProseSentence Sentence, Quantity Quantity, FormWords Indicator);
 }

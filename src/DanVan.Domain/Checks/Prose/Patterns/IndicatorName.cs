@@ -75,6 +75,10 @@ internal sealed class IndicatorName
         return true;
     }
 
+    /// <summary>It counts who heard what is named in a stretch: "nghe", and every other word of the name stands there.</summary>
+    public bool IsHeardOf(ProseSentence sentence, int from, int to) =>
+        _unit is ["lượt", "người"] && _words.Contains("nghe") && _words.All(word => word is "lượt" or "người" or "nghe" || sentence.Holds(from, to, word));
+
     /// <summary>All words of the other's name and more.</summary>
     public bool SaysMoreThan(IndicatorName other) => _words.IsProperSupersetOf(other._words);
 

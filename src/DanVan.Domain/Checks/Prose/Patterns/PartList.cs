@@ -50,11 +50,12 @@ internal sealed class PartList
             || sentence.WordAt(end) is "." or "…" or "gồm" or "đó"
             || ProseWords.Partial.AreIn(sentence, cue.From, end)
             || (end + 1 < sentence.End && sentence.WordAt(end) is "," or ";" && sentence.Contains(end, end + 4, word => word is "còn"));
-        return new(cue.From, isOpen, OfOneUnit(parts));
+        var (same, isCut) = OfOneUnit(sentence, parts);
+        return new(cue.From, isOpen || isCut, same);
     }
 
     /// <summary>"thanh niên 900, phụ nữ 820": the part has no unit of its own.</summary>
-    public static bool IsBare(ProseSentence sentence, Quantity part) => sentence.WordAt(part.Last + 1) is "" or "," or ")" or "và";
+    public static bool IsBare(ProseSentence sentence, Quantity part) => sentence.WordAt(part.Last + 1) is "" or "," or ")" or "và" or "+" or "." or ";";
 
     /// <summary>"12 công trình, gồm 5 căn nhà và 7 giếng": parts of different names that are all of the whole's kind.</summary>
     public bool IsOfOneKindWith(ProseSentence sentence, Quantity whole)
@@ -74,6 +75,20 @@ internal sealed class PartList
     public bool IsComplementary(ProseSentence sentence) => Parts.Count == 2 && Complements.Any(pair =>
         (Follows(sentence, Parts[0], pair.One) && Follows(sentence, Parts[1], pair.Other)) || (Follows(sentence, Parts[0], pair.Other) && Follows(sentence, Parts[1], pair.One)));
 
+    /// <summary>"4 + 4 + 5".</summary>
+    public bool IsAddition(ProseSentence sentence)
+    {
+        for (var i = 1; i < Parts.Count; i++)
+        {
+            if (sentence.WordAt(Parts[i].First - 1) is not "+")
+            {
+                return false;
+            }
+        }
+
+        return Parts.Count > 1;
+    }
+
     /// <summary>"đợt 1: 120 lượt, đợt 2: 150 lượt".</summary>
     public bool IsLabelledByColon(ProseSentence sentence) => Parts.TrueForAll(part => sentence.WordAt(part.First - 1) is ":");
 
@@ -84,12 +99,12 @@ internal sealed class PartList
         foreach (var part in Parts)
         {
             var label = sentence.Find(from, part.First, word => word.Length > 0 && char.IsLetter(word[0]) && word is not ("và" or "hơn" or "gần" or "trên" or "khoảng"));
-            if (label < 0 || !part.HasUnitOf(total) || ProseWords.Overlapping.AreIn(sentence, from, part.First))
+            if (label < 0 || !(part.HasUnitOf(total) || IsBare(sentence, part)) || ProseWords.Overlapping.AreIn(sentence, from, part.First))
             {
                 return false;
             }
 
-            from = part.Last + 2;
+            from = part.Last + (part.HasUnitOf(total) ? 2 : 1);
             if (!IsEndOfPart(sentence, part))
             {
                 return false;
@@ -108,7 +123,7 @@ internal sealed class PartList
             at++;
         }
 
-        return at >= sentence.End || sentence.WordAt(at) is "," or "và" or ")" or ";" or "(";
+        return at >= sentence.End || sentence.WordAt(at) is "," or "và" or ")" or ";" or "(" or ".";
     }
 
     private static bool Follows(ProseSentence sentence, Quantity part, string name)
@@ -149,15 +164,16 @@ internal sealed class PartList
     }
 
     // Parts of the first one's unit, up to the first of another; when units differ from the start the list keeps them all.
-    private static List<Quantity> OfOneUnit(List<Quantity> parts)
+    // A last part that leaves the unit out ("và Sơn Tây 5") belongs to them; of one that nobody can tell the list stays open.
+    private static (List<Quantity> Parts, bool IsCut) OfOneUnit(ProseSentence sentence, List<Quantity> parts)
     {
         var plain = parts.FindAll(part => part.IsPlain);
         if (plain.Count < 2 || !plain[1].HasUnitOf(plain[0]))
         {
-            return plain;
+            return (plain, false);
         }
 
-        var same = plain.FindIndex(part => !part.HasUnitOf(plain[0]));
-        return same < 0 ? plain : plain[..same];
+        var same = plain.FindIndex(part => !part.HasUnitOf(plain[0]) && !IsBare(sentence, part));
+        return same < 0 ? (plain, false) : (plain[..same], plain[same].Kind is QuantityKind.Count && !ProseWords.Counted.Contains(plain[same].Unit) && !plain[same].IsMeasured);
     }
 }

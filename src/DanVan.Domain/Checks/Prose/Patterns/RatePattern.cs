@@ -8,6 +8,13 @@ internal static class RatePattern
     // Words between fraction and per cent: "35/36 xã, thị trấn hoàn thành, đạt tỷ lệ 97,2%".
     private const int Reach = 14;
 
+    private static readonly Phrases Taken = new("nhận thụ_lý có phát_sinh đề_nghị");
+
+    private static readonly Phrases Done = new("giải_quyết xử_lý trả_lời hoàn_thành giải_đáp");
+
+    // What came over from before, or was passed on, belongs to the whole as well.
+    private static readonly Phrases Elsewhere = new("tồn kỳ_trước quý_trước năm_trước chuyển thuộc thẩm_quyền đủ_điều kế_hoạch chỉ_tiêu lũy_kế");
+
     public static void Find(ProseSentence sentence, List<ProseFinding> findings)
     {
         var all = sentence.Quantities;
@@ -23,6 +30,7 @@ internal static class RatePattern
             else if (all[i].Kind is QuantityKind.Percent && i >= 2)
             {
                 CompareShare(sentence, all, i, findings);
+                CompareDone(sentence, all, i, findings);
             }
         }
     }
@@ -91,6 +99,47 @@ internal static class RatePattern
             findings.Add(sentence.Finding(ProseFindingKind.Rate, rate, ProseOperation.ShareInPercent, [part, whole], share));
         }
     }
+
+    // "Tiếp nhận 221 đơn, giải quyết 200 đơn, đạt 97,23%": what was done of what came in, when nothing else is told of either.
+    private static void CompareDone(ProseSentence sentence, List<Quantity> all, int at, List<ProseFinding> findings)
+    {
+        var (rate, done, taken) = (all[at], all[at - 1], all[at - 2]);
+        var isPair = at == 2 && all.Count == 3 && done.IsPlain && taken.IsPlain && done.HasUnitOf(taken) && done.Value <= taken.Value && taken.Value > 0
+            && done.Depth == 0 && taken.Depth == 0 && !rate.IsRangeEnd;
+        if (!isPair
+            || !IsDoneOf(sentence, taken, done)
+            || !IsRateOnly(sentence, done, rate)
+            || Elsewhere.AreIn(sentence, sentence.First, sentence.End)
+            || !IsEnd(sentence, rate.Last + 1))
+        {
+            return;
+        }
+
+        var share = done.Value * 100 / taken.Value;
+        if (!rate.Says(share, ShareRange(done.Range, taken.Range)))
+        {
+            findings.Add(sentence.Finding(ProseFindingKind.Rate, rate, ProseOperation.ShareInPercent, [done, taken], share));
+        }
+    }
+
+    // "tiếp nhận 221 đơn thư, đã giải quyết xong 200 đơn thư"
+    private static bool IsDoneOf(ProseSentence sentence, Quantity taken, Quantity done)
+    {
+        var comma = sentence.Find(taken.Last + 1, done.First, word => word is ",");
+        return comma >= 0 && comma - taken.Last <= 4 && done.First - comma <= 6
+            && Done.AreIn(sentence, comma + 1, done.First)
+            && Taken.AreIn(sentence, Math.Max(sentence.First, taken.First - 3), taken.First);
+    }
+
+    // Nothing between them but the rest of what is counted, a comma and "đạt", "đạt tỷ lệ".
+    private static bool IsRateOnly(ProseSentence sentence, Quantity done, Quantity rate)
+    {
+        var comma = sentence.Find(done.Last + 1, rate.First, word => word is "," or "(");
+        return comma >= 0 && comma - done.Last <= 3 && sentence.WordAt(comma + 1) is "đạt" or "bằng" or "chiếm" or "tỷ" && rate.First - comma <= 4;
+    }
+
+    // "97,23% kế hoạch", "97,23% số đơn đủ điều kiện" are of something else.
+    private static bool IsEnd(ProseSentence sentence, int at) => at >= sentence.End || sentence.WordAt(at) is "." or ";" or ")";
 
     private static bool IsPartOf(ProseSentence sentence, int from, int to)
     {

@@ -81,7 +81,7 @@ internal static class SumPattern
         }
 
         var sum = PartList.SumOf(list.Parts, total);
-        var isAll = cue.Kind is SumCueKind.AllParts || list.IsComplementary(sentence) || list.IsLabelledByColon(sentence);
+        var isAll = cue.Kind is SumCueKind.AllParts || list.IsComplementary(sentence) || list.IsLabelledByColon(sentence) || list.IsAddition(sentence);
         var isWrong = !Says(total, list.Value, sum)
             && (isAll || (list.IsDisjoint(sentence, total) && (sum.Low > total.Range.High || list.Value > total.Value * NearlyAll)));
         if (isWrong)

@@ -51,7 +51,7 @@ internal static class ProseWords
     /// <summary>What a man or a woman may be at the same time: such parts overlap and never have to add up.</summary>
     public static readonly Phrases Overlapping = new(
         "nữ đảng_viên đoàn_viên hội_viên hộ_nghèo cận_nghèo dân_tộc thiểu_số tôn_giáo trẻ_em người_già cao_tuổi thanh_niên phụ_nữ nông_dân cựu_chiến công_chức viên_chức"
-        + " loại_giỏi loại_khá chính_sách đại_học sau_đại trên dưới có là được đạt tham_gia");
+        + " loại_giỏi loại_khá chính_sách chung đại_học sau_đại trên dưới có là được đạt tham_gia");
 
     public static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -146,7 +146,13 @@ internal sealed class QuantityReader(string text, List<ProseToken> tokens, int f
         var token = tokens[at];
         if (at + 1 < end && tokens[at + 1] is var next && next.Start == token.End)
         {
-            if (next.Text is "°" or "'" or "\"" or "º" or "+" or "′" or "″" or ":" && (next.Text is not ":" || IsNumberAt(at + 2, next.End)))
+            // "4+4+5" is a sum, "Km15+300" a place.
+            if (next.Text is "+" && !IsSummand(at))
+            {
+                return true;
+            }
+
+            if (next.Text is "°" or "'" or "\"" or "º" or "′" or "″" or ":" && (next.Text is not ":" || IsNumberAt(at + 2, next.End)))
             {
                 return true;
             }
@@ -162,13 +168,31 @@ internal sealed class QuantityReader(string text, List<ProseToken> tokens, int f
         if (at > first && before.End == token.Start)
         {
             // Covid-19, 15°07', Km15+300; a range's second number and a fraction's are looked at elsewhere.
-            if (before.IsWord || before.Text is "°" or "'" or "′" or "+" or "º" or "." || (before.Text is "-" && at > first + 1 && tokens[at - 2].IsWord && tokens[at - 2].End == before.Start))
+            if (before.Text is "+" && !IsSummand(at))
+            {
+                return true;
+            }
+
+            if (before.IsWord || before.Text is "°" or "'" or "′" or "º" or "." || (before.Text is "-" && at > first + 1 && tokens[at - 2].IsWord && tokens[at - 2].End == before.Start))
             {
                 return true;
             }
         }
 
         return IsListNumber(at) || IsTelephone(at) || IsDate(at) || IsNamed(at);
+    }
+
+    // One of three or more numbers with "+" between them; with two it may be a place, as in "15+300".
+    private bool IsSummand(int at)
+    {
+        var from = at;
+        while (Joins(from - 2, "+"))
+        {
+            from -= 2;
+        }
+
+        // "Km15+300+..." hangs on a word.
+        return Joins(from, "+") && Joins(from + 2, "+") && !(from > first && tokens[from - 1].IsWord && tokens[from - 1].End == tokens[from].Start);
     }
 
     private bool IsNamed(int at)

@@ -31,6 +31,9 @@ public sealed class EditPage(PortalDb db, TryRule trying, Actor actor, Programme
     /// <summary>The rule is the actor's to change; otherwise saving makes the province's own.</summary>
     public bool IsOwn => Rule is { } rule && rule.ProvinceId == actor.ProvinceId;
 
+    /// <summary>The province's own stands in a common rule's place, and may be given up for it.</summary>
+    public bool ReplacesCommon { get; private set; }
+
     public bool MayTurnOff => actor.ProvinceId is not null;
 
     public IReadOnlyList<RuleTrial>? Trials { get; private set; }
@@ -106,6 +109,35 @@ public sealed class EditPage(PortalDb db, TryRule trying, Actor actor, Programme
         return Page();
     }
 
+    /// <summary>Gives the province's own rule up; the common one holds again (Về quy tắc chung).</summary>
+    public async Task<IActionResult> OnPostCommonAsync(string? code)
+    {
+        if (!await FindAsync(code) || Rule is null)
+        {
+            return NotFound();
+        }
+
+        if (!ReplacesCommon)
+        {
+            return this.Refused(CheckRefusals.NothingToGiveUp(Rule.Code));
+        }
+
+        db.Expect(Rule, Version);
+        if (Rule.GiveUp(actor, clock.Now) is { } refusal)
+        {
+            return this.Refused(refusal);
+        }
+
+        _ = db.CheckRules.Remove(Rule);
+        if (await db.SaveAsync() is { } failure)
+        {
+            return this.Refused(failure);
+        }
+
+        this.Tell($"Tỉnh dùng lại quy tắc chung {code}. Báo cáo chưa trình được xét theo quy tắc này từ bây giờ.");
+        return RedirectToPage("Index");
+    }
+
     private async Task<bool> FindAsync(string? code)
     {
         if (code is null)
@@ -115,6 +147,7 @@ public sealed class EditPage(PortalDb db, TryRule trying, Actor actor, Programme
 
         var same = await db.CheckRules.Where(rule => rule.Code == code && (rule.ProvinceId == null || rule.ProvinceId == actor.ProvinceId)).ToListAsync();
         Rule = same.FirstOrDefault(rule => rule.ProvinceId == actor.ProvinceId) ?? same.FirstOrDefault();
+        ReplacesCommon = actor.ProvinceId is not null && IsOwn && same.Exists(rule => rule.ProvinceId is null);
         return Rule is not null;
     }
 

@@ -29,7 +29,7 @@ public sealed class SaveCellsPage(PortalDb db, FrozenForms forms, Actor actor, P
     {
         for (var left = Tries; ; left--)
         {
-            if (await db.LoadWholeAsync(forms, id, withFigures: true) is not { } whole)
+            if (await LoadAsync(id) is not { } whole)
             {
                 return NotFound();
             }
@@ -61,6 +61,19 @@ public sealed class SaveCellsPage(PortalDb db, FrozenForms forms, Actor actor, P
             var answer = await AnswerAsync(whole, side, posted);
             return Told(answer.Cells.Values.All(cell => cell.State == "saved") ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, answer);
         }
+    }
+
+    // A cell is kept every second, and agreed figures are needed only where it sends a submitted report back.
+    private async Task<WholeReport?> LoadAsync(Guid id)
+    {
+        var whole = await db.LoadWholeAsync(forms, id);
+        if (whole is not { Report.State: ReportState.Submitted })
+        {
+            return whole;
+        }
+
+        db.ChangeTracker.Clear();
+        return await db.LoadWholeAsync(forms, id, withFigures: true);
     }
 
     private async Task<CellsAnswer> AnswerAsync(WholeReport whole, Side side, PostedCells posted)

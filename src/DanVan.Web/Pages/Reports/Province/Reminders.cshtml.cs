@@ -42,12 +42,12 @@ public sealed class RemindersPage(PortalDb db, Actor actor, ProgrammeClock clock
     private string TextOf(OwedReport owed)
     {
         var area = $"{owed.AreaType} {owed.AreaName}".Trim();
-        var left = owed.Due.DayNumber - clock.Today.DayNumber;
-        var when = left < 0 ? $"đã quá {-left} ngày" : left == 0 ? "hôm nay" : $"còn {left} ngày";
+        // The words of the list and of Việc của tôi: one report is late in one way.
+        var when = owed.Standing(clock.Today).Lateness(owed.Due, clock.Today) is { } late ? $", {late.Word.ToLowerInvariant()}" : "";
         var sides = owed.Report is { } started
             ? $" Bên Dân vận: {Word(started.Party)}; bên Quân sự: {Word(started.Military)}."
             : " Hai bên chưa bắt đầu nhập.";
-        return $"Kính gửi hai cơ quan phối hợp {area}: báo cáo {Period.Quarter.Name()} (số liệu từ {Period.WindowFrom.Short()} đến {Period.WindowTo.Short()}) hạn nộp {owed.Due.Short()}, {when}.{sides} Đề nghị hoàn thành, trình lãnh đạo xác nhận và gửi tỉnh. {actor.PostTitle}.";
+        return $"Kính gửi hai cơ quan phối hợp {area}: báo cáo {Period.Quarter.Name()} (số liệu từ {Period.WindowFrom.Short()} đến {Period.WindowTo.Short()}) hạn nộp {owed.Due.Short()}{when}.{sides} Đề nghị hoàn thành, trình lãnh đạo xác nhận và gửi tỉnh. {actor.PostTitle}.";
     }
 
     private static string Word(SideWork side) => side.ReturnReason is null ? side.State.Shown().Word.ToLowerInvariant() : "tỉnh trả lại, đang sửa";

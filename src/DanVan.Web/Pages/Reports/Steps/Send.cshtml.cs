@@ -17,6 +17,9 @@ public sealed class SendPage(PortalDb db, FrozenForms forms, Actor actor, Progra
     /// <summary>Only the joint parts stand in the way: the page asks for them.</summary>
     public bool AsksForJointParts => Question() is { Code: "report.joint-part-unanswered" };
 
+    /// <summary>What stands in the way is listed whole in Rà soát, each with the way to its cell.</summary>
+    public bool IsMendedInReview => Question() is { Code: "report.blank-cells" or "report.blank-narratives" or "report.out-of-range" or "report.blocked-by-rules" };
+
     public override bool MayTry => base.MayTry || AsksForJointParts;
 
     /// <summary>Warnings that go to the leader open: neither mended nor accepted with a reason.</summary>

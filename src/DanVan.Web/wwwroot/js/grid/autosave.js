@@ -1,5 +1,6 @@
 import { isFigure, mark, type } from "./cells.js";
 import { Keeper } from "./keeper.js";
+import { tellLeft } from "./left.js";
 import { Wire } from "./wire.js";
 
 /** Once the hand rests. */
@@ -13,7 +14,8 @@ const tryAgain = 15_000;
  */
 export function autosave(page) {
   const form = page.querySelector("form[data-autosave]");
-  if (form instanceof HTMLFormElement) {
+  // Empty where nothing can be typed: what waits is left alone then.
+  if (form instanceof HTMLFormElement && form.dataset.autosave) {
     new Autosave(form).start();
   }
 }
@@ -270,7 +272,7 @@ class Autosave {
 
     mark(figure, "saved");
     // It was said of the figure that stood there before.
-    figure.closest("tr")?.querySelector(".warns")?.remove();
+    figure.closest("tr")?.querySelector(".warns:not([data-live])")?.remove();
   }
 
   /**
@@ -330,6 +332,7 @@ class Autosave {
     }
 
     this.#say(`${why} ${this.#keeper.all.length} ô chưa gửi vẫn giữ trong máy này.`);
+    tellLeft(this.#form, this.#keeper, why);
   }
 
   /**
@@ -358,7 +361,10 @@ class Autosave {
       return;
     }
 
-    this.#state.textContent = words;
+    if (this.#state.textContent !== words) {
+      this.#state.textContent = words;
+    }
+
     if (signIn) {
       const link = this.#form.ownerDocument.createElement("a");
       link.href = signIn;

@@ -48,9 +48,11 @@ const marks = {
  */
 export function mark(figure, state, said = "") {
   const cell = /** @type {HTMLElement} */ (figure.closest(".cell"));
-  cell.classList.remove("is-saving", "is-waiting", "is-saved", "is-error", "is-conflict", "is-attention");
-  if (state !== "" && (state !== "saved" || figure.value !== "")) {
-    cell.classList.add(`is-${state}`);
+  const shown = state !== "" && (state !== "saved" || figure.value !== "") ? `is-${state}` : "";
+  // A class taken away and set again is a change to whoever watches, though nothing changed.
+  cell.classList.remove(...["is-saving", "is-waiting", "is-saved", "is-error", "is-conflict", "is-attention"].filter(one => one !== shown));
+  if (shown) {
+    cell.classList.add(shown);
   }
 
   cell.querySelector(".choice")?.remove();
@@ -67,7 +69,7 @@ export function mark(figure, state, said = "") {
     figure.setAttribute("aria-describedby", [figure.getAttribute("aria-describedby"), line.id].filter(Boolean).join(" "));
   }
 
-  if (line) {
+  if (line && line.textContent !== said) {
     line.textContent = said;
   }
 
@@ -98,6 +100,13 @@ function setIcon(cell, icon, label) {
     cell.prepend(picture);
   }
 
-  picture.setAttribute("aria-label", label);
-  picture.firstElementChild?.setAttribute("href", `/img/icons.svg#i-${icon}`);
+  // Setting the same picture again would make the browser read its file again, at every key.
+  const href = `/img/icons.svg#i-${icon}`;
+  if (picture.firstElementChild?.getAttribute("href") !== href) {
+    picture.firstElementChild?.setAttribute("href", href);
+  }
+
+  if (picture.getAttribute("aria-label") !== label) {
+    picture.setAttribute("aria-label", label);
+  }
 }

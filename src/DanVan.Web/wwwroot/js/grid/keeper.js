@@ -20,6 +20,8 @@ const prefix = "danvan.cho.";
 export class Keeper {
   /** @type {Waiting[]} */
   #memory = [];
+  /** What was read last and from which text: asked several times for one key, it is parsed once. */
+  #read = { text: "[]", entries: /** @type {Waiting[]} */ ([]) };
   #key;
 
   /** @param {string} key post, report and revision */
@@ -39,12 +41,11 @@ export class Keeper {
       return this.#memory;
     }
 
-    try {
-      const read = JSON.parse(text ?? "[]");
-      return Array.isArray(read) ? read.filter(one => typeof one?.field === "string" && typeof one.text === "string") : [];
-    } catch {
-      return [];
+    if (this.#read.text !== (text ?? "[]")) {
+      this.#read = { text: text ?? "[]", entries: parsed(text ?? "[]") };
     }
+
+    return this.#read.entries;
   }
 
   /** @param {Omit<Waiting, "stamp">} entry */
@@ -80,6 +81,19 @@ export class Keeper {
     } catch {
       // The browser's room is full: the page still holds them.
     }
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {Waiting[]}
+ */
+function parsed(text) {
+  try {
+    const read = JSON.parse(text);
+    return Array.isArray(read) ? read.filter(one => typeof one?.field === "string" && typeof one.text === "string") : [];
+  } catch {
+    return [];
   }
 }
 
