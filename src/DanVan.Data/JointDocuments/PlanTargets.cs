@@ -12,6 +12,8 @@ public sealed class PlanTargets
 
     private PlanTargets(IReadOnlyDictionary<int, long> until) => _until = until;
 
+    public static PlanTargets None { get; } = new(new Dictionary<int, long>());
+
     /// <summary>No plan that is issued aims at anything.</summary>
     public bool IsEmpty => _until.Count == 0;
 

@@ -16,7 +16,8 @@ public sealed partial class ReportWorld
         Clerk(pairing).Actor with { PersonId = Guid.NewGuid(), PostId = 0, PostTitle = "Văn thư Ban CHQS", Side = Side.Military, OrganizationId = Pairings[pairing].MilitaryOrganizationId };
 
     /// <summary>A document with one written section, brought to a state of its life and stored; the Party side leads.</summary>
-    public async Task<JointDocument> HasDocumentAsync(int pairing, DocumentState state, DocumentKind kind = DocumentKind.Agreement, JointDocument? parent = null, int reserved = 1, int tasks = 0, int year = 2021)
+    public async Task<JointDocument> HasDocumentAsync(int pairing, DocumentState state, DocumentKind kind = DocumentKind.Agreement, JointDocument? parent = null, int reserved = 1, int tasks = 0, int year = 2021,
+        IReadOnlyList<TargetContent>? targets = null)
     {
         var now = _portal.Clock.GetUtcNow();
         var years = kind is DocumentKind.Agreement ? Term : new YearSpan(year, year);
@@ -25,7 +26,7 @@ public sealed partial class ReportWorld
         Allowed(refusal);
         var section = new DocumentSection(document!, 1, "Mục đích, yêu cầu");
         Allowed(section.Write(document!, "Giữ vững ổn định ở cơ sở.", officer, now));
-        var added = Enumerable.Range(1, tasks).Select(number => Task(document!, number, officer, now)).ToList();
+        var added = Enumerable.Range(1, targets is null ? tasks : 1).Select(number => Task(document!, number, targets, officer, now)).ToList();
         foreach (var step in Enumerable.Range(1, (int)state - 1))
         {
             Allowed(step switch
@@ -82,10 +83,10 @@ public sealed partial class ReportWorld
     }
 
     // "Việc 1" with 100 of something that nobody counts, due at the end of June.
-    private static PlanTask Task(JointDocument document, int number, Actor officer, DateTimeOffset now)
+    private static PlanTask Task(JointDocument document, int number, IReadOnlyList<TargetContent>? targets, Actor officer, DateTimeOffset now)
     {
         var content = new TaskContent("Giúp dân", $"Việc {number}", Side.Military, true, new DateOnly(document.FromYear, 6, 30), null, "", []);
-        var (task, refusal) = PlanTask.Add(document, Guid.CreateVersion7(now.AddMilliseconds(number)), number - 1, content, [new(TargetMeasure.Free("Việc", "việc"), null, 100, [])], officer, now);
+        var (task, refusal) = PlanTask.Add(document, Guid.CreateVersion7(now.AddMilliseconds(number)), number - 1, content, targets ?? [new(TargetMeasure.Free("Việc", "việc"), null, 100, [])], officer, now);
         Allowed(refusal);
         return task!;
     }

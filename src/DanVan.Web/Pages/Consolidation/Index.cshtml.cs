@@ -1,6 +1,7 @@
 using DanVan.Data;
 using DanVan.Data.Consolidated;
 using DanVan.Data.Indicators;
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
 using DanVan.Domain.Figures;
@@ -47,6 +48,9 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
 
+    /// <summary>What the province's plan aims at up to this quarter.</summary>
+    public PlanTargets Targets { get; private set; } = PlanTargets.None;
+
     /// <summary>Quarters of the year without any figure.</summary>
     public IReadOnlyList<Quarter> MissingQuarters { get; private set; } = [];
 
@@ -80,9 +84,13 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         CompletenessLastYear = LastYear?.FormId is null ? null : Completeness.Of(LastYear, pairings, reports, extended, clock.Today, SeesSubmitted);
         Matrix = ReportMatrix.Of(shown, pairings, reports, extended, clock.Today, SeesSubmitted, Alphabetical);
         await ConsolidateAsync(ofYear, groups);
+        Targets = await PlanTargets.OfProvinceAsync(db, provinceId, Period.Quarter, HttpContext.RequestAborted);
         ShowsReport = SeesSubmitted || await db.ConsolidatedOfAsync(Period.Id) is not null;
         return TableFile.IsAsked(Request) ? ConsolidationTable.Of(this) : Page();
     }
+
+    /// <summary>Whole per cent of the aim that is reached, of accepted or submitted figures as the page counts; null where there is no aim or no figure.</summary>
+    public int? ReachedOf(Line line) => Targets[line.Indicator.Id] is > 0 and var aim && line.Cumulative.Amount is { } amount ? (int)Math.Min(amount * 100m / aim, 9999m) : null;
 
     public string HrefOf(IndicatorDefinition indicator, ReportingPeriod? period = null) => Addresses.Of(period ?? Period!, indicator, Counting);
 

@@ -1,6 +1,7 @@
 using DanVan.Data;
 using DanVan.Data.Checks;
 using DanVan.Data.Indicators;
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Reports;
 using DanVan.Data.Reports.Places;
 using DanVan.Domain.Checks.Review;
@@ -33,6 +34,9 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
     public ReportHead Head { get; private set; } = null!;
 
     public PastFigures Past { get; private set; } = null!;
+
+    /// <summary>What the plans of this area aim at; nothing for what the provincial bodies do themselves.</summary>
+    public PlanTargets Targets { get; private set; } = PlanTargets.None;
 
     /// <summary>The side that the actor types, when it is open now.</summary>
     public Side? Mine { get; private set; }
@@ -180,6 +184,11 @@ public sealed class EntryPage(PortalDb db, FrozenForms forms, Actor actor, Progr
         else
         {
             Past = await PastFigures.LoadAsync(db, whole);
+        }
+
+        if (!whole.Report.IsProvincial)
+        {
+            Targets = await PlanTargets.OfAreaAsync(db, whole.Report.ProvinceId, whole.Report.AreaId, whole.Period.Quarter, HttpContext.RequestAborted);
         }
 
         if (whole.Report.SideOf(actor) is { } side && actor.Is(Function.Officer) && whole.Shown == whole.Report.Current)
