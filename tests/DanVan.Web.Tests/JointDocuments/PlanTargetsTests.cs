@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.Indicators;
