@@ -37,6 +37,25 @@ public static class DocumentQueries
     public static IQueryable<PlanTask> TasksOf(this PortalDb db, Guid documentId, int revision) =>
         db.PlanTasks.Where(task => task.DocumentId == documentId && task.Revision == revision).OrderBy(task => task.Number).AsSplitQuery();
 
+    /// <summary>What is due from a post with joint documents; nothing for posts without a body's work.</summary>
+    public static async Task<IReadOnlyList<DocumentDue>> DocumentWorkAsync(this PortalDb db, Actor actor, DateOnly today, CancellationToken cancellation = default)
+    {
+        if (actor.OrganizationId is not { } body || actor.Function is not (Function.Officer or Function.Leader or Function.Clerk))
+        {
+            return [];
+        }
+
+        var year = today.Year;
+        var own = await db.JointDocuments.AsNoTracking()
+            .Where(document => (document.PartyOrganizationId == body || document.MilitaryOrganizationId == body)
+                && (document.State <= DocumentState.Signed || (document.Kind == DocumentKind.SubPlan && document.FromYear == year && document.State == DocumentState.Issued)))
+            .OrderBy(document => document.Id).ToListAsync(cancellation);
+        var plans = actor.IsProvincial || !actor.Is(Function.Officer)
+            ? []
+            : await db.JointDocuments.AsNoTracking().Where(document => document.Kind == DocumentKind.AnnualPlan && document.FromYear == year && document.FirstIssuedAt != null).ToListAsync(cancellation);
+        return [.. DocumentWork.Of(actor, own, plans)];
+    }
+
     /// <summary>What targets may count: the indicators in force on a day, in the catalogue's order.</summary>
     public static async Task<IReadOnlyList<(string Group, TargetMeasure What)>> TargetMeasuresAsync(this PortalDb db, int provinceId, DateOnly day, CancellationToken cancellation = default) =>
     [

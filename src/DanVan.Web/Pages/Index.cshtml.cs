@@ -1,7 +1,9 @@
 using DanVan.Data;
 using DanVan.Data.Indicators;
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments;
 using DanVan.Domain.Reports;
 using DanVan.Web.Access;
 using DanVan.Web.Shared;
@@ -23,6 +25,9 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, MyWork work, Curre
     /// <summary>Posts of the same person that have work of their own.</summary>
     public IReadOnlyList<SeatedPost> OtherPosts { get; private set; } = [];
 
+    /// <summary>What is due from the post with joint documents.</summary>
+    public IReadOnlyList<DocumentDue> Documents { get; private set; } = [];
+
     /// <summary>The post takes part in reports; others get what they can open.</summary>
     public bool HasWork { get; private set; }
 
@@ -33,7 +38,8 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, MyWork work, Curre
         var actor = current.Actor;
         var items = await work.ItemsAsync();
         var blanks = await BlanksAsync(actor, items);
-        HasWork = actor.Function is Function.Officer or Function.Leader or Function.StandingOffice || items.Count > 0;
+        Documents = await db.DocumentWorkAsync(actor, Today);
+        HasWork = actor.Function is Function.Officer or Function.Leader or Function.StandingOffice || items.Count + Documents.Count > 0;
         OtherPosts = [.. current.Posts.Where(post => post.Actor.PostId != actor.PostId)];
         Heaps =
         [

@@ -65,7 +65,8 @@ public sealed class DocumentLifeTests : IDisposable
         var page = await officer.GetPageAsync($"/ke-hoach/{issued.Id}");
 
         Assert.Contains("Giữ vững ổn định", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll(".story, .dv-head .btn"));
+        Assert.Empty(page.QuerySelectorAll(".story"));
+        Assert.Equal("Soạn kế hoạch cấp dưới", Assert.Single(page.QuerySelectorAll(".dv-head .btn")).TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(new Uri($"/ke-hoach/{draft.Id}", UriKind.Relative))).StatusCode);
         Assert.Single((await officer.GetPageAsync("/ke-hoach")).QuerySelectorAll("table.list tbody tr"));
     }

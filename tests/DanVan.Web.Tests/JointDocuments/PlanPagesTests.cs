@@ -139,8 +139,9 @@ public sealed class PlanPagesTests : IDisposable
         var world = await ReportWorld.CreateAsync(_portal, areas: 1);
         var plan = await world.HasDocumentAsync(0, DocumentState.Issued, DocumentKind.AnnualPlan, tasks: 2);
         var sub = await world.HasDocumentAsync(1, DocumentState.Draft, DocumentKind.SubPlan, plan);
-        await world.AmendsAsync(plan, task => task.Number == 2 ? "Việc mới" : null);
         var (officer, address) = (await world.As(world.Officer(1, Side.Party)), $"/ke-hoach/{sub.Id}/cua-tinh");
+        _ = await officer.SubmitAsync(await FormAsync(officer, address, "AdoptAll", null));
+        await world.AmendsAsync(plan, task => task.Number == 2 ? "Việc mới" : null);
 
         var page = await officer.GetPageAsync(address);
         Assert.Contains("bản 2", page.QuerySelector("[aria-labelledby='h-lag']")!.TextContent, StringComparison.Ordinal);
@@ -148,6 +149,7 @@ public sealed class PlanPagesTests : IDisposable
         _ = await officer.SubmitAsync(await FormAsync(officer, address, "Follow", null));
 
         Assert.Null((await officer.GetPageAsync(address)).QuerySelector("[aria-labelledby='h-lag']"));
+        Assert.Equal("Việc 1, Việc mới", string.Join(", ", (await world.TasksAsync(sub)).Select(task => task.Title)));
     }
 
     [Fact]
@@ -192,6 +194,47 @@ public sealed class PlanPagesTests : IDisposable
         var compared = (await officer.GetPageAsync($"{address}/so-sanh")).QuerySelectorAll(".dry ins").Select(changed => changed.TextContent).ToList();
         Assert.Equal(["Việc của năm 2022"], compared);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.SubmitAsync(await FormAsync(officer, $"{address}/lay-nam-truoc"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_issued_plan_is_work_for_the_officers_below_until_they_began_theirs_and_the_draft_is_filled_in()
+    {
+        _portal.Clock.Set(VietnamTime.At(new DateOnly(2021, 3, 1), new TimeOnly(8, 0)));
+        var world = await ReportWorld.CreateAsync(_portal, areas: 1);
+        var plan = await world.HasDocumentAsync(0, DocumentState.Issued, DocumentKind.AnnualPlan, tasks: 1);
+        var officer = await world.As(world.Officer(1, Side.Party));
+
+        var link = (await officer.GetPageAsync("/")).QuerySelector<IHtmlAnchorElement>("[aria-labelledby='h-documents'] a.btn")!;
+        var made = await officer.SubmitAsync(await FormAsync(officer, link.PathName + link.Search));
+
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Contains("viết và gửi lấy ý kiến", (await officer.GetPageAsync("/")).QuerySelector("[aria-labelledby='h-documents']")!.TextContent, StringComparison.Ordinal);
+        await using var db = _portal.Open();
+        Assert.Equal(plan.Id, (await db.JointDocuments.SingleAsync(document => document.Kind == DocumentKind.SubPlan)).ParentId);
+    }
+
+    [Fact]
+    public async Task A_body_reads_its_own_books_with_what_was_kept_given_and_voided_and_no_other_bodys()
+    {
+        var world = await ReportWorld.CreateAsync(_portal, areas: 2);
+        var document = await world.HasDocumentAsync(1, DocumentState.Draft);
+        await using var db = _portal.Open();
+        var (clerk, now) = (world.Clerk(1).Actor, _portal.Clock.GetUtcNow());
+        var book = new NumberBook(world.Province.Id, world.Pairings[1].PartyOrganizationId, DocumentKind.Agreement, ReportWorld.Term);
+        _ = book.Reserve(document.Id, clerk, now);
+        Assert.Null(book.Assign(3, document.Id, "Sổ giấy đã đến số 2", clerk, now));
+        _ = db.NumberBooks.Add(book);
+        Assert.Null(await db.SaveAsync());
+
+        var rows = (await (await world.As(world.Clerk(1))).GetPageAsync("/so-van-ban")).QuerySelectorAll("table.list tbody tr").Select(row => row.TextContent).ToList();
+
+        Assert.Equal(3, rows.Count);
+        Assert.Contains("Đã cấp", rows[0], StringComparison.Ordinal);
+        Assert.Contains("số bỏ qua trên giấy", rows[1], StringComparison.Ordinal);
+        Assert.Contains("Lý do: Sổ giấy đã đến số 2", rows[2], StringComparison.Ordinal);
+        var stranger = await world.As(world.Clerk(2));
+        Assert.Empty((await stranger.GetPageAsync("/so-van-ban")).QuerySelectorAll("table.list"));
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(new Uri($"/so-van-ban?so={book.Id}", UriKind.Relative))).StatusCode);
     }
 
     [Theory]

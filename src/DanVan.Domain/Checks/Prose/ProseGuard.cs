@@ -32,6 +32,7 @@ public static class ProseGuard
         }
 
         form.Report(findings);
-        return [.. findings.OrderBy(finding => finding.Stated.Span.Start).ThenBy(finding => finding.Kind)];
+        // A digit that grew together with a stray accent has no letters of its own in the given text: there is nothing to point at.
+        return [.. findings.Where(finding => finding.Span.Length > 0).OrderBy(finding => finding.Stated.Span.Start).ThenBy(finding => finding.Kind)];
     }
 }

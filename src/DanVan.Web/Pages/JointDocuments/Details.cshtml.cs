@@ -38,6 +38,11 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         Steps = [.. Special().Where(step => step.Refusal is null).Select(step => Offered(step.Title, step.Address))
             .Concat(DocumentStep.All.Where(step => step.Question(Document, Who) is null).Select(step => Offered(step.Title, step.Address)))
             .OrderByDescending(step => step.IsForward)];
+        if (Document is { Kind: DocumentKind.AnnualPlan, Standing: not null } && Who.Is(Function.Officer) && !Who.IsProvincial)
+        {
+            Steps = [new("Soạn kế hoạch cấp dưới", $"/ke-hoach/soan?theo={id}", true), .. Steps];
+        }
+
         return Page();
     }
 

@@ -32,7 +32,8 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
 
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
+    /// <param name="plan">The province's plan that a sub-plan is to be derived from.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "theo")] Guid? plan)
     {
         if (await OwnPairingsAsync() is not { Count: > 0 } pairings)
         {
@@ -40,6 +41,13 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
         }
 
         await ShowAsync(pairings);
+        if (plan is { } id && await db.JointDocuments.AsNoTracking().SingleOrDefaultAsync(document => document.Id == id) is { Kind: DocumentKind.AnnualPlan, Standing: not null } above)
+        {
+            var planned = above.FromYear.ToString(CultureInfo.InvariantCulture);
+            Form = new() { Kind = DocumentKind.SubPlan, FromYear = planned, ToYear = planned, Pairing = pairings[0].Id, Lead = Side.Party, Parent = above.Id, Subject = above.Standing!.Subject };
+            return Page();
+        }
+
         var year = clock.Today.Month >= 11 ? clock.Today.Year + 1 : clock.Today.Year;
         Form = new()
         {

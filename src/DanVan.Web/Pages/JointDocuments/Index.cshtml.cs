@@ -28,6 +28,9 @@ public sealed class IndexPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
     /// <summary>The person's body is a party of a pairing today and the person an officer of it.</summary>
     public bool MayDraft { get; private set; }
 
+    /// <summary>The person acts for a body, which numbers its own documents.</summary>
+    public bool HasBooks => actor.OrganizationId is not null;
+
     public async Task OnGetAsync()
     {
         var documents = db.JointDocuments.AsNoTracking();

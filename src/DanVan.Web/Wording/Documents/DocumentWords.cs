@@ -34,6 +34,13 @@ internal static class DocumentWords
         _ => new("Hủy dự thảo", "x-lg", ""),
     };
 
+    public static StateText Shown(this NumberState state) => state switch
+    {
+        NumberState.Reserved => new("Giữ số", "hourglass-split", "attention"),
+        NumberState.Assigned => new("Đã cấp", "check-circle-fill", "ok"),
+        _ => new("Bỏ số", "slash-circle", ""),
+    };
+
     public static string Shown(this YearSpan years) =>
         years.IsOneYear ? string.Create(CultureInfo.InvariantCulture, $"năm {years.From}") : string.Create(CultureInfo.InvariantCulture, $"{years.From}–{years.To}");
 

@@ -36,7 +36,7 @@ internal static class DocumentStory
             nameof(TaskAdded) => new($"Thêm nhiệm vụ: {root.Text("Title")}", "plus-lg", ""),
             nameof(TaskWritten) => new($"Sửa nhiệm vụ: {root.Text("Title")}", "pencil", ""),
             nameof(TaskTakenOut) => new($"Bỏ nhiệm vụ: {root.Text("Title")}", "x-lg", "attention"),
-            nameof(TaskAnswered) when root.Number("Answer") == (int)TaskAnswer.Declined => new($"Không thực hiện nhiệm vụ của tỉnh: {root.Text("Title")}", "slash-circle", "attention"),
+            nameof(TaskAnswered) when root.Text("Answer") == nameof(TaskAnswer.Declined) => new($"Không thực hiện nhiệm vụ của tỉnh: {root.Text("Title")}", "slash-circle", "attention"),
             nameof(TaskAnswered) => new($"Nhận nhiệm vụ của tỉnh: {root.Text("Title")}", "check-lg", ""),
             nameof(TasksCloned) => new($"Lấy {root.Number("Count")} nhiệm vụ của kế hoạch năm {root.Number("Year")}", "journal-text", ""),
             _ => new(happened, "clock-history", ""),

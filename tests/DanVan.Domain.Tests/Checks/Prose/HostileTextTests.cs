@@ -42,6 +42,7 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("0\u0301 (ba mươi lăm) ")]
     [InlineData("9")]
     [InlineData(".")]
     [InlineData("1.")]

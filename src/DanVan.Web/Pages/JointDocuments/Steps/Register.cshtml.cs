@@ -26,7 +26,8 @@ public sealed class RegisterPage(PortalDb db, Actor actor, ProgrammeClock clock)
         if (WhyNot is null && Mine is { } side)
         {
             Next = (await Db.NumberBookOfAsync(Document, side, HttpContext.RequestAborted)).Last + 1;
-            Number ??= DocumentWords.Number(Next);
+            // An empty field that was sent is no number.
+            Number = HttpMethods.IsPost(Request.Method) ? Number : DocumentWords.Number(Next);
         }
     }
 

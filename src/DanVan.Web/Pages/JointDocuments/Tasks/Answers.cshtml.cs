@@ -76,9 +76,27 @@ public sealed class AnswersPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         return await EndAsync(id, refusal, $"Đã nhận {open.Count} nhiệm vụ.");
     }
 
+    /// <summary>The changes were seen: what was taken over as it is says the same again as the plan; what was changed here or declined stays.</summary>
+    /// <param name="id">The sub-plan's.</param>
     /// <param name="version">Of the document: what was shown as changed is what is followed.</param>
-    public async Task<IActionResult> OnPostFollowAsync(Guid id, int version) =>
-        await FindAsync(id) ?? await EndAsync(id, version == Document.Version ? Document.Follow(Above, Who, Now) : CommonRefusals.ChangedMeanwhile(), "Từ nay kế hoạch làm theo bản đang có hiệu lực của tỉnh.");
+    public async Task<IActionResult> OnPostFollowAsync(Guid id, int version)
+    {
+        if (await FindAsync(id) is { } answer)
+        {
+            return answer;
+        }
+
+        var refusal = version == Document.Version ? Document.Follow(Above, Who, Now) : CommonRefusals.ChangedMeanwhile();
+        foreach (var change in Changes)
+        {
+            if (change is { Before: not null, After: { } above } && AnswerOf(above) is { Answer: TaskAnswer.Adopted } mine)
+            {
+                refusal ??= mine.AdoptAgain(Document, above, Who, Now);
+            }
+        }
+
+        return await EndAsync(id, refusal, "Từ nay kế hoạch làm theo bản đang có hiệu lực của tỉnh; nhiệm vụ nhận nguyên đã theo lời mới.");
+    }
 
     private int Last => Tasks.Count == 0 ? 0 : Tasks[^1].Number;
 

@@ -78,7 +78,8 @@ class Autosave {
       }
 
       type(figure, entry.text);
-      if (!entry.fault) {
+      if (!entry.fault || this.#keeper.lasts) {
+        // It is safe here, mended or not: leaving the page loses nothing.
         figure.defaultValue = entry.text;
       }
 
