@@ -33,6 +33,15 @@ public static class DocumentQueries
         db.PlanTasks.AddRange(tasks.Select(task => task.CopyFor(document)));
     }
 
+    /// <summary>The nearest earlier document of the same kind that the same two bodies issued.</summary>
+    public static Task<JointDocument?> IssuedBeforeAsync(this PortalDb db, JointDocument document, CancellationToken cancellation = default)
+    {
+        var (pairing, kind, year) = (document.PairingId, document.Kind, document.FromYear);
+        return db.JointDocuments.AsNoTracking()
+            .Where(one => one.PairingId == pairing && one.Kind == kind && one.FromYear < year && one.FirstIssuedAt != null)
+            .OrderByDescending(one => one.FromYear).ThenByDescending(one => one.FirstIssuedAt).FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>The tasks of one revision in their order, with targets and areas.</summary>
     public static IQueryable<PlanTask> TasksOf(this PortalDb db, Guid documentId, int revision) =>
         db.PlanTasks.Where(task => task.DocumentId == documentId && task.Revision == revision).OrderBy(task => task.Number).AsSplitQuery();

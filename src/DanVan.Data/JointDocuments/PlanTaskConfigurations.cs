@@ -12,7 +12,7 @@ internal sealed class PlanTaskConfiguration : IEntityTypeConfiguration<PlanTask>
     public void Configure(EntityTypeBuilder<PlanTask> task)
     {
         _ = task.ToTable("PlanTasks");
-        _ = task.Ignore(t => t.Content).Ignore(t => t.IsDone);
+        _ = task.Ignore(t => t.Content).Ignore(t => t.IsDone).Ignore(t => t.Wholes);
         _ = task.Property(t => t.Title).HasMaxLength(PlanTask.TitleMaxLength);
         _ = task.Property(t => t.Heading).HasMaxLength(PlanTask.HeadingMaxLength);
         _ = task.Property(t => t.Tags).HasMaxLength(PlanTask.TagsMaxLength);

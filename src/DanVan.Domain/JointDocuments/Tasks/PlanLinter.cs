@@ -26,18 +26,13 @@ public enum LintFault
     /// <summary>A task of the plan above that the sub-plan neither takes nor declines.</summary>
     NotAnswered,
 
-    /// <summary>A legal basis that is no longer in force.</summary>
-    BasisExpired,
-
-    NoRecipients,
-
     /// <summary>No day until which the sub-plans are due.</summary>
     NoSubPlansDue,
 }
 
 /// <summary>One thing a plan still lacks.</summary>
 /// <param name="Task">Where; null for the plan as a whole.</param>
-/// <param name="What">The section, target or basis that is meant.</param>
+/// <param name="What">The section or target that is meant.</param>
 /// <param name="Said">What the parts add up to, and the whole.</param>
 public sealed record LintFinding(LintFault Fault, PlanTask? Task = null, string What = "", (string Parts, string Whole)? Said = null);
 
@@ -95,9 +90,8 @@ public static class PlanLinter
             yield return new(LintFault.TargetWithoutIndicator, task, target.Name);
         }
 
-        foreach (var (whole, parts) in task.Targets.Where(target => target.AreaId is null && target.Kind is not IndicatorKind.Snapshot)
-            .Select(whole => (Whole: whole, Parts: task.Targets.Where(part => part.AreaId is not null && part.IndicatorId == whole.IndicatorId && part.Name == whole.Name).ToList()))
-            .Where(pair => pair.Parts.Count > 0 && pair.Parts.Sum(part => part.Amount) != pair.Whole.Amount))
+        foreach (var (whole, parts) in task.Wholes.Where(whole => whole.Kind is not IndicatorKind.Snapshot)
+            .Select(whole => (Whole: whole, Parts: task.PartsOf(whole))).Where(pair => pair.Parts.Count > 0 && pair.Parts.Sum(part => part.Amount) != pair.Whole.Amount))
         {
             var measure = whole.What.Measure;
             yield return new(LintFault.PartsDiffer, task, whole.Name, (measure.Format(parts.Sum(part => part.Amount)), measure.Format(whole.Amount)));

@@ -93,6 +93,9 @@ public sealed class PlanTask : CatalogueEntity
     /// <summary>The task of the plan above that this answers; null for a task of its own (Nhiệm vụ riêng).</summary>
     public Guid? AnswersKey { get; private init; }
 
+    /// <summary>The task of an earlier year's plan that this began as.</summary>
+    public Guid? ClonedFrom { get; private init; }
+
     public TaskAnswer? Answer { get; private set; }
 
     /// <summary>Why it is not done here.</summary>
@@ -103,6 +106,12 @@ public sealed class PlanTask : CatalogueEntity
     public DateTimeOffset LastAt { get; private set; }
 
     public IReadOnlyList<TaskTarget> Targets => _targets;
+
+    /// <summary>Targets for the whole of the document, in their order.</summary>
+    public IEnumerable<TaskTarget> Wholes => _targets.Where(target => target.AreaId is null).OrderBy(target => target.Number);
+
+    /// <summary>What single areas were given of a target for the whole.</summary>
+    public IReadOnlyList<TaskTarget> PartsOf(TaskTarget whole) => _targets.FindAll(part => part.AreaId is not null && part.Counts(whole.What));
 
     /// <summary>Where; everywhere when empty.</summary>
     public IReadOnlyList<TaskArea> Areas => _areas;
@@ -132,7 +141,7 @@ public sealed class PlanTask : CatalogueEntity
         }
 
         var task = new PlanTask(document, key, last + 1);
-        task.Take(content, targets, actor, now);
+        task.Copy(content, targets, actor.PostTitle, now);
         document.Touch(new TaskAdded(task.Title, actor, now));
         return (task, null);
     }
@@ -174,7 +183,7 @@ public sealed class PlanTask : CatalogueEntity
             return refusal;
         }
 
-        Take(content, targets, actor, now);
+        Copy(content, targets, actor.PostTitle, now);
         Answer = Answer is null ? null : TaskAnswer.Localised;
         document.Touch(new TaskWritten(Title, actor, now));
         return null;
@@ -242,9 +251,6 @@ public sealed class PlanTask : CatalogueEntity
         return task;
     }
 
-    /// <summary>The task of last year's plan that this began as.</summary>
-    public Guid? ClonedFrom { get; private init; }
-
     private void Refrain(string reason)
     {
         _targets.Clear();
@@ -254,8 +260,6 @@ public sealed class PlanTask : CatalogueEntity
     // What stands above for the whole province does not become the district's; only its own part does.
     private void TakeOver(PlanTask above, Actor actor, DateTimeOffset now) =>
         Copy(above.Content with { AreaIds = [] }, above.Targets.Where(target => target.AreaId == AreaId).Select(target => target.Content with { AreaId = null }), actor.PostTitle, now);
-
-    private void Take(TaskContent content, IReadOnlyList<TargetContent> targets, Actor actor, DateTimeOffset now) => Copy(content, targets, actor.PostTitle, now);
 
     private void Copy(TaskContent content, IEnumerable<TargetContent> targets, string title, DateTimeOffset at)
     {

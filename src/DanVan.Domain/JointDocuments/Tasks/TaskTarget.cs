@@ -83,6 +83,9 @@ public sealed class TaskTarget
 
     public TargetMeasure What => new(IndicatorId, Code, Name, Kind, Unit, EntryUnit, Decimals);
 
+    /// <summary>Counts the same: the same indicator, or the same name where none counts it.</summary>
+    public bool Counts(TargetMeasure what) => IndicatorId == what.IndicatorId && (IndicatorId is not null || Name == what.Name);
+
     public TargetContent Content => new(What, AreaId, Amount, Phases);
 
     /// <summary>Four quarters, or none.</summary>

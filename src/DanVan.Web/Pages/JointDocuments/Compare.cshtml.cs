@@ -42,10 +42,7 @@ public sealed class ComparePage(PortalDb db, Actor actor, ProgrammeClock clock) 
 
         if (Document.Kind is not DocumentKind.Agreement)
         {
-            var (pairing, kind, year) = (Document.PairingId, Document.Kind, Document.FromYear);
-            LastYear = await Db.JointDocuments.AsNoTracking()
-                .Where(document => document.PairingId == pairing && document.Kind == kind && document.FromYear < year && document.FirstIssuedAt != null)
-                .OrderByDescending(document => document.FromYear).ThenByDescending(document => document.FirstIssuedAt).FirstOrDefaultAsync();
+            LastYear = await Db.IssuedBeforeAsync(Document);
         }
 
         var earlier = Readable.Where(revision => revision.Number < Revision.Number).ToList();

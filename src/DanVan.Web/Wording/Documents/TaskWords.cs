@@ -67,7 +67,7 @@ internal static class TaskWords
         TaskField.Cadence => task.Cadence?.Word() ?? "",
         TaskField.Tags => task.Tags,
         TaskField.Areas => task.Areas.Count == 0 ? "mọi địa bàn" : $"{task.Areas.Count} địa bàn",
-        TaskField.Targets => string.Join("; ", task.Targets.Where(target => target.AreaId is null).Select(target => $"{target.Name}: {target.Shown()}"))
+        TaskField.Targets => string.Join("; ", task.Wholes.Select(target => $"{target.Name}: {target.Shown()}"))
             + (task.Targets.Count(target => target.AreaId is not null) is > 0 and var parts ? $"; giao {parts} địa bàn" : ""),
         _ => task.Answer is { } answer ? $"{answer.Shown().Word}{(task.AnswerReason is { } why ? $": {why}" : "")}" : "",
     };
@@ -83,8 +83,6 @@ internal static class TaskWords
         LintFault.TargetWithoutIndicator => $"Chỉ tiêu “{finding.What}” không gắn với chỉ tiêu thống kê nên không tự tính được kết quả.",
         LintFault.PartsDiffer => $"Chỉ tiêu “{finding.What}”: các địa bàn cộng lại {finding.Said!.Value.Parts}, toàn tỉnh ghi {finding.Said.Value.Whole}.",
         LintFault.NotAnswered => "Nhiệm vụ của tỉnh chưa trả lời: nhận, cụ thể hóa, hay không thực hiện.",
-        LintFault.BasisExpired => $"Căn cứ {finding.What} không còn hiệu lực.",
-        LintFault.NoRecipients => "Chưa có nơi nhận.",
         _ => "Chưa ghi hạn ban hành kế hoạch cấp dưới.",
     };
 }

@@ -10,6 +10,9 @@ namespace DanVan.Web.Pages.JointDocuments.Tasks;
 /// <summary>What a sub-plan does with each task of the province's plan that concerns its area (Nhiệm vụ của tỉnh).</summary>
 public sealed class AnswersPage(PortalDb db, Actor actor, ProgrammeClock clock) : DocumentPage(db, actor, clock)
 {
+    // The answer that was given, new or changed.
+    private PlanTask? _given;
+
     public JointDocument Above { get; private set; } = null!;
 
     /// <summary>Of the plan's revision that stands; of the last that was issued where none does.</summary>
@@ -39,7 +42,7 @@ public sealed class AnswersPage(PortalDb db, Actor actor, ProgrammeClock clock) 
     public async Task<IActionResult> OnPostLocaliseAsync(Guid id, Guid key, int version)
     {
         var answer = await AnswerAsync(id, key, version, "", Adopt, "Đã nhận nhiệm vụ; sửa cho phù hợp địa bàn rồi lưu.");
-        return answer is RedirectToPageResult && Tasks.FirstOrDefault(task => task.AnswersKey == key) is { } mine ? RedirectToPage("Edit", new { id, key = mine.TaskKey }) : answer;
+        return answer is RedirectToPageResult ? RedirectToPage("Edit", new { id, key = _given!.TaskKey }) : answer;
     }
 
     public Task<IActionResult> OnPostDeclineAsync(Guid id, Guid key, int version, string? reason)
@@ -124,6 +127,7 @@ public sealed class AnswersPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         }
 
         var (task, refusal) = give(above, mine, Last);
+        _given = task ?? mine;
         if (task is not null)
         {
             _ = Db.PlanTasks.Add(task);
@@ -137,7 +141,6 @@ public sealed class AnswersPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         if ((refusal ?? await Db.SaveAsync()) is not { } late)
         {
             this.Tell(done);
-            _ = await FindAsync(id);
             return RedirectToPage(new { id });
         }
 

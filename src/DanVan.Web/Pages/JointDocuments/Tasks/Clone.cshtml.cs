@@ -25,10 +25,7 @@ public sealed class ClonePage(PortalDb db, Actor actor, ProgrammeClock clock) : 
 
     protected override async Task PrepareAsync()
     {
-        var (pairing, kind, year) = (Document.PairingId, Document.Kind, Document.FromYear);
-        Before = await Db.JointDocuments.AsNoTracking()
-            .Where(document => document.PairingId == pairing && document.Kind == kind && document.FromYear < year && document.FirstIssuedAt != null)
-            .OrderByDescending(document => document.FromYear).ThenByDescending(document => document.FirstIssuedAt).FirstOrDefaultAsync();
+        Before = await Db.IssuedBeforeAsync(Document);
         if (Before?.LastIssued is { } last)
         {
             _tasks = await Db.TasksOf(Before.Id, last.Number).AsNoTracking().Where(task => task.Answer != TaskAnswer.Declined).ToListAsync();

@@ -158,7 +158,7 @@ public sealed class EditPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
         }
 
         // What was given to single areas stays with the target it belongs to.
-        var parts = task.Targets.Where(part => part.AreaId is not null && targets.Any(target => target.What.IndicatorId == part.IndicatorId && target.What.Name == part.Name)).Select(part => part.Content);
+        var parts = task.Targets.Where(part => part.AreaId is not null && targets.Any(target => part.Counts(target.What))).Select(part => part.Content);
         return task.Write(Document, content, [.. targets, .. parts], Who, Now);
     }
 
@@ -278,7 +278,7 @@ public sealed class EditPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
             Tags = task.Tags,
             EveryArea = task.Areas.Count == 0,
             Areas = [.. task.Areas.Select(area => area.AreaId)],
-            Targets = [.. task.Targets.Where(target => target.AreaId is null).OrderBy(target => target.Number).Select(TargetInput.Of)],
+            Targets = [.. task.Wholes.Select(TargetInput.Of)],
         };
     }
 }

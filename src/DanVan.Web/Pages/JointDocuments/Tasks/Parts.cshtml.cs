@@ -29,7 +29,7 @@ public sealed class PartsPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
     /// <summary>Given so far, in the stored unit.</summary>
     public long Given => Parts.Sum(part => part.Amount);
 
-    private IEnumerable<TaskTarget> Parts => Task.Targets.Where(part => part.AreaId is not null && part.IndicatorId == Whole.IndicatorId && part.Name == Whole.Name);
+    private IReadOnlyList<TaskTarget> Parts => Task.PartsOf(Whole);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid key, int number)
     {
@@ -101,7 +101,7 @@ public sealed class PartsPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
 
         if (Document.Kind is not DocumentKind.AnnualPlan
             || Tasks.FirstOrDefault(task => task.TaskKey == key) is not { } task
-            || task.Targets.FirstOrDefault(target => target.Number == number && target.AreaId is null) is not { } whole)
+            || task.Wholes.FirstOrDefault(target => target.Number == number) is not { } whole)
         {
             return NotFound();
         }
