@@ -19,7 +19,8 @@ public static class DatabaseRegistration
         return settings.Provider is DatabaseProvider.SqlServer
             ? services.AddDbContext<PortalDb, SqlServerPortalDb>(options => options.UseSqlServer(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
             : services.AddDbContext<PortalDb, SqlitePortalDb>(
-                options => options.UseSqlite(settings.ConnectionString).AddInterceptors(DurableSqlite.Instance),
+                // A list is one parameter here, so that a command's text is written once and not at every execution.
+                options => options.UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(DurableSqlite.Instance),
                 optionsLifetime: ServiceLifetime.Singleton);
     }
 }

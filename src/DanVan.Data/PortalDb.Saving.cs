@@ -25,7 +25,6 @@ public abstract partial class PortalDb
         try
         {
             _ = await SaveChangesAsync(cancellation);
-            change.IsCarriedOut |= ChangeTracker.Entries<ChangeReceipt>().Any();
             return null;
         }
         catch (DbUpdateConcurrencyException)
@@ -46,6 +45,26 @@ public abstract partial class PortalDb
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Looked over once, not again at every question below: a report is some two hundred rows, and a cell is kept every second.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var saved = await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+            change.IsCarriedOut |= ChangeTracker.Entries<ChangeReceipt>().Any();
+            return saved;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: history and receipts are written on that way only.");
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         var late = BeforeSaving();
         if (late.Count == 0)
         {
@@ -63,9 +82,6 @@ public abstract partial class PortalDb
 
         return saved;
     }
-
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save asynchronously: history and receipts are written on that way only.");
 
     // Versions move, events become history and the form's receipt is added, all inside the caller's transaction.
     // Returned are the things whose key the database has yet to give; their history is written right after them.

@@ -132,6 +132,19 @@ public static class ConsolidationQueries
             db.ReenteredFigures.Where(figure => figure.ProvinceId == provinceId && periodIds.Contains(figure.PeriodId) && figure.AreaId == areaId),
             cancellation);
 
+    /// <summary>What one area's accepted reports gave in the quarters of a year before the one named; one command.</summary>
+    public static async Task<ILookup<int, FigureGroup>> AreaFiguresOfYearAsync(
+        this PortalDb db, int provinceId, int areaId, Quarter before, CancellationToken cancellation = default)
+    {
+        var periods = db.Periods.Where(period => period.ProvinceId == provinceId && period.Year == before.Year && period.QuarterNumber < before.Number);
+        var found = await db.Counted(provinceId, Counting.Accepted).Where(figure => figure.AreaId == areaId)
+            .Join(periods, figure => figure.PeriodId, period => period.Id, (figure, period) => new { period.QuarterNumber, figure.IndicatorId, figure.Amount, figure.Qualifier, figure.IsOneSided, IsReentered = false })
+            .Concat(db.ReenteredFigures.Where(figure => figure.ProvinceId == provinceId && figure.AreaId == areaId)
+                .Join(periods, figure => figure.PeriodId, period => period.Id, (figure, period) => new { period.QuarterNumber, figure.IndicatorId, Amount = (long?)figure.Amount, figure.Qualifier, IsOneSided = false, IsReentered = true }))
+            .ToListAsync(cancellation);
+        return found.ToLookup(one => one.QuarterNumber, one => FigureGroup.Of(one.IndicatorId, new(one.Amount, one.Qualifier, one.IsOneSided, IsReentered: one.IsReentered)));
+    }
+
     /// <summary>How many reports of each period are counted.</summary>
     public static async Task<IReadOnlyDictionary<int, int>> CountedReportsAsync(
         this PortalDb db, int provinceId, IReadOnlyList<int> periodIds, Counting counting, CancellationToken cancellation = default)

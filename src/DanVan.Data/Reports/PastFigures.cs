@@ -53,7 +53,17 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
     }
 
     /// <summary>Lũy kế with this quarter's figures as they are now on top.</summary>
-    public Totals CumulativeWith(WholeReport whole)
+    public Totals CumulativeWith(WholeReport whole) => Cumulative(whole, YearBefore);
+
+    /// <summary>Lũy kế alone, in one command: it is asked for at every cell that is kept.</summary>
+    public static async Task<Totals> CumulativeAsync(PortalDb db, WholeReport whole, CancellationToken cancellation = default)
+    {
+        var quarter = whole.Period.Quarter;
+        var groups = quarter.Number == 1 ? null : await db.AreaFiguresOfYearAsync(whole.Report.ProvinceId, whole.Report.AreaId, quarter, cancellation);
+        return Cumulative(whole, Enumerable.Range(1, quarter.Number - 1).Select(number => (new Quarter(quarter.Year, number), (IReadOnlyList<FigureGroup>)[.. groups![number]])));
+    }
+
+    private static Totals Cumulative(WholeReport whole, IEnumerable<(Quarter Quarter, IReadOnlyList<FigureGroup> Groups)> before)
     {
         var present = whole.Present;
         IReadOnlyList<FigureGroup> now =
@@ -61,6 +71,6 @@ public sealed record PastFigures(Totals PreviousQuarter, Totals SamePeriodLastYe
             .. whole.Rows.Select(row => (row.Indicator.Id, Settled: row.Settled(present))).Where(row => row.Settled.HasFigure)
                 .Select(row => FigureGroup.Of(row.Id, new(row.Settled.Figure.Amount, row.Settled.Figure.Qualifier, row.Settled.IsOneSided))),
         ];
-        return new CumulativeConsolidation(whole.Form, [.. YearBefore, (whole.Period.Quarter, now)]).Figures.Totals;
+        return new CumulativeConsolidation(whole.Form, [.. before, (whole.Period.Quarter, now)]).Figures.Totals;
     }
 }

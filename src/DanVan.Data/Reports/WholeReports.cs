@@ -73,6 +73,20 @@ public static class WholeReports
     /// <summary>Hands cells, cell history and texts that the domain has just made to the session.</summary>
     public static void AddNewParts(this PortalDb db, WholeReport whole)
     {
+        // Saving looks for changes; asking whether a part is known needs no look at each.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            AddParts(db, whole);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private static void AddParts(PortalDb db, WholeReport whole)
+    {
         var revision = whole.Report.Current;
         foreach (var cell in whole.Cells.Where(cell => db.Entry(cell).State is EntityState.Detached))
         {

@@ -44,23 +44,23 @@ internal sealed class ChangeFilter(PortalDb db, CurrentChange change, IUrlHelper
         }
 
         var executed = await next();
-        if (executed.Exception is not null || await db.FirstAnswerAsync() is not { } receipt)
+        if (executed.Exception is not null)
         {
             return;
         }
 
-        if (executed.Result is PageResult && !change.IsCarriedOut)
+        if (executed.Result is PageResult)
         {
             // The twin of this post was faster: its answer stands for both.
-            receipt = await AnsweredAsync(receipt);
-            if (receipt.Location is not null || !inParts)
+            if (!change.IsCarriedOut && await db.FirstAnswerAsync() is { } twin && await AnsweredAsync(twin) is var receipt && (receipt.Location is not null || !inParts))
             {
                 executed.Result = FirstAnswer(receipt, request);
             }
         }
-        else if (receipt.Location is null && executed.Result is IActionResult result && LocationOf(result, executed) is { } location)
+        else if (executed.Result is IActionResult result && LocationOf(result, executed) is { } location)
         {
-            _ = await db.Receipts.Where(row => row.ChangeId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Location, location));
+            _ = await db.Receipts.Where(row => row.ChangeId == id && row.PersonId == change.PersonId && row.Location == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Location, location));
         }
     }
 

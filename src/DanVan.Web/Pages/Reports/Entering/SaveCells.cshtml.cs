@@ -104,8 +104,8 @@ public sealed class SaveCellsPage(PortalDb db, FrozenForms forms, Actor actor, P
         }
 
         var touched = asked.Select(cell => cell.Row.Indicator.Id).ToHashSet();
-        var past = await PastFigures.LoadAsync(db, whole);
-        return CellsAnswer.Of(whole, side, cells, touched, past.CumulativeWith(whole), ReportHead.Of(whole, actor, clock.Now, ReportTab.Figures));
+        var cumulative = await PastFigures.CumulativeAsync(db, whole);
+        return CellsAnswer.Of(whole, side, cells, touched, cumulative, ReportHead.Of(whole, actor, clock.Now, ReportTab.Figures));
     }
 
     /// <summary>"Cán bộ Ban Dân vận, 08:12 15/12/2021": whose figure stands there.</summary>
