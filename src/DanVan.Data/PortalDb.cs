@@ -11,6 +11,7 @@ using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Bases;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
@@ -88,6 +89,12 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
 
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
+
+    public DbSet<TaskProgress> TaskProgress => Set<TaskProgress>();
+
+    public DbSet<LegalBasis> LegalBases => Set<LegalBasis>();
+
+    public DbSet<CitedBasis> CitedBases => Set<CitedBasis>();
 
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
@@ -203,6 +210,11 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (section.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == section.DocumentId)));
         _ = builder.Entity<PlanTask>().HasQueryFilter(Scope, task => SeesEverything
             || (task.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == task.DocumentId)));
+        _ = builder.Entity<TaskProgress>().HasQueryFilter(Scope, progress => SeesEverything
+            || (progress.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(progress.AreaId))));
+        _ = builder.Entity<CitedBasis>().HasQueryFilter(Scope, cited => SeesEverything
+            || (cited.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == cited.DocumentId)));
+        _ = builder.Entity<LegalBasis>().HasQueryFilter(Scope, basis => SeesEverything || basis.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<NumberBook>().HasQueryFilter(Scope, book => SeesEverything || book.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);

@@ -1,5 +1,6 @@
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Bases;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -23,14 +24,16 @@ public static class DocumentQueries
     public static IQueryable<Pairing> PairingsOf(this PortalDb db, int organizationId, DateOnly day) => db.Pairings.Where(pairing =>
         (pairing.PartyOrganizationId == organizationId || pairing.MilitaryOrganizationId == organizationId) && pairing.ValidFrom <= day && (pairing.ValidTo == null || day <= pairing.ValidTo));
 
-    /// <summary>Gives the revision that is worked on the sections and tasks of an earlier one.</summary>
+    /// <summary>Gives the revision that is worked on the sections, tasks and bases of an earlier one.</summary>
     public static async Task CopyContentAsync(this PortalDb db, JointDocument document, int revision, CancellationToken cancellation = default)
     {
         var id = document.Id;
         var sections = await db.DocumentSections.AsNoTracking().Where(section => section.DocumentId == id && section.Revision == revision).OrderBy(section => section.Number).ToListAsync(cancellation);
         var tasks = await db.TasksOf(id, revision).AsNoTracking().ToListAsync(cancellation);
+        var cited = await db.CitedIn(id, revision).AsNoTracking().ToListAsync(cancellation);
         db.DocumentSections.AddRange(sections.Select(section => section.CopyFor(document)));
         db.PlanTasks.AddRange(tasks.Select(task => task.CopyFor(document)));
+        db.CitedBases.AddRange(cited.Select(basis => basis.CopyFor(document)));
     }
 
     /// <summary>The nearest earlier document of the same kind that the same two bodies issued.</summary>
@@ -45,6 +48,11 @@ public static class DocumentQueries
     /// <summary>The tasks of one revision in their order, with targets and areas.</summary>
     public static IQueryable<PlanTask> TasksOf(this PortalDb db, Guid documentId, int revision) =>
         db.PlanTasks.Where(task => task.DocumentId == documentId && task.Revision == revision).OrderBy(task => task.Number).AsSplitQuery();
+
+    /// <summary>What one revision stands on, each with the library's entry and what replaced it.</summary>
+    public static IQueryable<CitedBasis> CitedIn(this PortalDb db, Guid documentId, int revision) =>
+        db.CitedBases.Include(cited => cited.Basis).ThenInclude(basis => basis.ReplacedBy)
+            .Where(cited => cited.DocumentId == documentId && cited.Revision == revision).OrderBy(cited => cited.Number);
 
     /// <summary>What is due from a post with joint documents; nothing for posts without a body's work.</summary>
     public static async Task<IReadOnlyList<DocumentDue>> DocumentWorkAsync(this PortalDb db, Actor actor, DateOnly today, CancellationToken cancellation = default)

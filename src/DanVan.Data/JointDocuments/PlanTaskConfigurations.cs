@@ -2,6 +2,7 @@ using DanVan.Domain.Indicators;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
+using DanVan.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,6 +28,20 @@ internal sealed class PlanTaskConfiguration : IEntityTypeConfiguration<PlanTask>
         _ = task.HasMany(t => t.Areas).WithOne().HasForeignKey("TaskId").OnDelete(DeleteBehavior.Cascade);
         _ = task.Navigation(t => t.Targets).AutoInclude();
         _ = task.Navigation(t => t.Areas).AutoInclude();
+    }
+}
+
+internal sealed class TaskProgressConfiguration : IEntityTypeConfiguration<TaskProgress>
+{
+    public void Configure(EntityTypeBuilder<TaskProgress> progress)
+    {
+        _ = progress.ToTable("TaskProgress");
+        _ = progress.Property(p => p.Note).HasMaxLength(TaskProgress.NoteMaxLength);
+        _ = progress.Property(p => p.LastTitle).HasMaxLength(Post.TitleMaxLength);
+        _ = progress.HasIndex(p => new { p.ReportId, p.TaskKey }).IsUnique();
+        _ = progress.HasIndex(p => p.DocumentId);
+        _ = progress.HasOne<QuarterlyReport>().WithMany().HasForeignKey(p => p.ReportId);
+        _ = progress.HasOne<JointDocument>().WithMany().HasForeignKey(p => p.DocumentId);
     }
 }
 

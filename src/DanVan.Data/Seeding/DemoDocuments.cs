@@ -4,6 +4,7 @@ using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.Files;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Bases;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
     // Which of the sub-plans was not signed.
     private const int DeclinedAt = 7;
 
+    private readonly List<LegalBasis> _bases = [];
+
     public async Task WriteAsync(int provinceId, CancellationToken cancellation)
     {
         var (first, last) = (new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31));
@@ -49,6 +52,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
             .Where(pairing => pairing.ProvinceId == provinceId && pairing.ValidFrom <= first && (pairing.ValidTo == null || pairing.ValidTo >= last))
             .OrderBy(pairing => pairing.Id).ToListAsync(cancellation);
         var province = pairings.Single(pairing => pairing.IsProvincial);
+        await AddBasesAsync(province, cancellation);
         var agreement = await AddAsync(province, DocumentKind.Agreement, new(2017, 2021), "Phối hợp thực hiện công tác dân vận giai đoạn 2017–2021", AgreementTexts, null, DocumentState.Issued, new DateOnly(2020, 1, 6), cancellation);
         var plan = await AddAsync(province, DocumentKind.AnnualPlan, new(2021, 2021), "Phối hợp thực hiện công tác dân vận năm 2021", PlanTexts, agreement, DocumentState.Issued, new DateOnly(2021, 1, 12), cancellation);
         var below = pairings.Where(pairing => !pairing.IsProvincial).ToList();
@@ -66,6 +70,22 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
 
         await AmendAsync(plan, province, cancellation);
         db.ChangeTracker.Clear();
+    }
+
+    // Cited by every document; one of them was replaced in the course of the year.
+    private async Task AddBasesAsync(Pairing province, CancellationToken cancellation)
+    {
+        var (officer, at) = (person(province, Side.Party, Function.Officer), At(new DateOnly(2017, 1, 5), 8));
+        foreach (var (content, replacement) in DemoBases.All)
+        {
+            var replacedBy = replacement is null ? null : _bases.Single(basis => basis.Number == replacement);
+            var (basis, refusal) = LegalBasis.Add(province.ProvinceId, content, replacedBy, officer, at);
+            DemoProvince.Must(refusal);
+            _bases.Add(basis!);
+        }
+
+        db.LegalBases.AddRange(_bases);
+        DemoProvince.Must(await db.SaveAsync(cancellation));
     }
 
     // The military leader did not sign; a new draft with its text and its number is being worked on.
@@ -143,10 +163,13 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
             DemoProvince.Must(section.Write(document!, text, section.Number % 2 == 0 ? partner : officer, At(day, 9)));
         }
 
+        var (cited, fault) = CitedBasis.Cite(document!, [.. _bases.Where(basis => basis.IsInForce(day))], officer, At(day, 9));
+        DemoProvince.Must(fault);
         var tasks = await TasksAsync(document!, parent, officer, At(day, 9), cancellation);
         _ = db.JointDocuments.Add(document!);
         db.DocumentSections.AddRange(sections);
         db.PlanTasks.AddRange(tasks);
+        db.CitedBases.AddRange(cited);
         if (state >= DocumentState.InReview)
         {
             DemoProvince.Must(document!.SendForOpinion(officer, At(day, 10)));
@@ -160,7 +183,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
 
         if (state >= DocumentState.AwaitingSignature)
         {
-            await SignAsync(document!, parent, pairing, sections, tasks, state, day, cancellation);
+            await SignAsync(document!, parent, pairing, (cited, sections, tasks), state, day, cancellation);
         }
 
         DemoProvince.Must(await db.SaveAsync(cancellation));
@@ -168,7 +191,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
     }
 
     private async Task SignAsync(
-        JointDocument document, JointDocument? parent, Pairing pairing, List<DocumentSection> sections, List<PlanTask> tasks, DocumentState state, DateOnly day, CancellationToken cancellation)
+        JointDocument document, JointDocument? parent, Pairing pairing, (IReadOnlyList<CitedBasis> Bases, List<DocumentSection> Sections, List<PlanTask> Tasks) text, DocumentState state, DateOnly day, CancellationToken cancellation)
     {
         var (party, military) = (person(pairing, Side.Party, Function.Leader), person(pairing, Side.Military, Function.Leader));
         var names = await db.PartyNamesOfAsync(document, day, cancellation);
@@ -176,7 +199,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
         var officer = person(pairing, Side.Party, Function.Officer);
         var (number, full) = book.Reserve(document.Id, officer, At(day, 15));
         DemoProvince.Must(full);
-        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, sections, tasks));
+        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, text.Bases, text.Sections, text.Tasks));
         DemoProvince.Must(document.SendForSignature(hash, names, new Signers(party.PostId, party.PostTitle, military.PostId, military.PostTitle), number, parent, officer, At(day, 15)));
         if (state < DocumentState.Signed)
         {

@@ -87,12 +87,14 @@ public sealed class DemoProvince(PortalDbOpener opener, FrozenForms forms, IEnum
         await using (var db = opener.Open(Visibility.Everything))
         {
             var reports = await DemoReports.PrepareAsync(db, forms, provinceId, cancellation);
+            // Plans come before the reports that say how far they have come.
+            await new DemoDocuments(db, reports.PersonOf).WriteAsync(provinceId, cancellation);
+            db.AttachRange(reports.Periods);
             foreach (var period in reports.Periods)
             {
                 await reports.WriteAsync(period, isLast: period.Quarter == Last, cancellation);
             }
 
-            await new DemoDocuments(db, reports.PersonOf).WriteAsync(provinceId, cancellation);
             await AddPastAsync(db, provinceId, administrator, cancellation);
             var consolidated = new DemoConsolidated(db, forms, reports.Office);
             foreach (var period in reports.Periods.Where(period => period.Quarter == Last || period.Quarter == Last.Previous))

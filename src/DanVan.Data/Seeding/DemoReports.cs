@@ -1,6 +1,8 @@
 using DanVan.Data.Indicators;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
@@ -52,6 +54,7 @@ internal sealed class DemoReports
     public async Task WriteAsync(ReportingPeriod period, bool isLast, CancellationToken cancellation)
     {
         var form = await _forms.OfAsync(period.FormId!.Value, cancellation);
+        var tasks = await TasksOfYearAsync(period.Year, cancellation);
         foreach (var pairing in _pairings.Where(pairing => pairing.IsValidOn(period.WindowTo)))
         {
             var life = new DemoLife(_figures, period.DueOf(pairing.IsProvincial), side => PersonOf(pairing, side, Function.Officer), side => PersonOf(pairing, side, Function.Leader), Office);
@@ -64,6 +67,7 @@ internal sealed class DemoReports
 
             var (report, party, military) = QuarterlyReport.Start(period, pairing, names, PersonOf(pairing, Side.Party, Function.Officer), life.At(-6, 8));
             var whole = new WholeReport(report, party, military, [], [], form, period);
+            SayProgress(whole, tasks[pairing.Id], PersonOf(pairing, Side.Party, Function.Officer), life.At(-5, 10));
             life.BringTo(whole, stage, lateDays: isLast ? 0 : LateDays());
             _db.AddRange(report, party, military);
             _db.AddNewParts(whole);
@@ -80,6 +84,28 @@ internal sealed class DemoReports
         foreach (var next in Periods.Where(next => next.Quarter > period.Quarter))
         {
             _ = _db.Attach(next);
+        }
+    }
+
+    // Of the plans that were issued, by pairing.
+    private async Task<ILookup<int, PlanTask>> TasksOfYearAsync(int year, CancellationToken cancellation)
+    {
+        var plans = await _db.JointDocuments.AsNoTracking().Where(document => document.FromYear == year && document.Kind != DocumentKind.Agreement && document.FirstIssuedAt != null).ToDictionaryAsync(document => document.Id, cancellation);
+        var keys = plans.Keys.ToList();
+        var tasks = await _db.PlanTasks.AsNoTracking().Where(task => keys.Contains(task.DocumentId)).OrderBy(task => task.Number).ToListAsync(cancellation);
+        return tasks.Where(task => task.IsDone && task.Revision == plans[task.DocumentId].LastIssued!.Number).ToLookup(task => plans[task.DocumentId].PairingId);
+    }
+
+    // Further every quarter, some tasks ahead of others; now and then with a word.
+    private void SayProgress(WholeReport whole, IEnumerable<PlanTask> tasks, Actor officer, DateTimeOffset at)
+    {
+        foreach (var task in tasks)
+        {
+            var percent = Math.Min(100, (whole.Period.QuarterNumber * 24) + ((task.Number * 7) + whole.Report.AreaId) % 9);
+            var note = (task.Number + whole.Report.AreaId) % 6 == 0 ? "Đã làm ở các xã điểm, đang mở rộng ra các xã còn lại." : "";
+            var (said, refusal) = TaskProgress.Say(whole, task, new(percent, note, false), null, officer, at);
+            DemoProvince.Must(refusal);
+            _ = _db.TaskProgress.Add(said!);
         }
     }
 

@@ -2,19 +2,20 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments.Bases;
 using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Domain.JointDocuments;
 
 /// <summary>
-/// What is frozen before paper is rendered: kind, parties, years, subject, sections and tasks as one text in one order, so that its
+/// What is frozen before paper is rendered: kind, parties, years, subject, bases, sections and tasks as one text in one order, so that its
 /// SHA-256 says whether a letter changed. The format is for machines and never changes without a new first line.
 /// </summary>
 public static class CanonicalText
 {
-    private const string Format = "danvan-document-2";
+    private const string Format = "danvan-document-3";
 
-    public static string Of(JointDocument document, DocumentRevision revision, PartyNames names, IEnumerable<DocumentSection> sections, IEnumerable<PlanTask> tasks)
+    public static string Of(JointDocument document, DocumentRevision revision, PartyNames names, IEnumerable<CitedBasis> bases, IEnumerable<DocumentSection> sections, IEnumerable<PlanTask> tasks)
     {
         var text = new StringBuilder();
         Line("format", Format);
@@ -30,6 +31,11 @@ public static class CanonicalText
         foreach (var day in revision.Anniversaries.Split('\n'))
         {
             Line("anniversary", day);
+        }
+
+        foreach (var basis in bases.Where(basis => basis.Revision == revision.Number).OrderBy(basis => basis.Number))
+        {
+            Line("basis", basis.Text);
         }
 
         foreach (var section in sections.Where(section => section.Revision == revision.Number).OrderBy(section => section.Number))

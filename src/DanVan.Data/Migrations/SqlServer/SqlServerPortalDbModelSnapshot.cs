@@ -1317,6 +1317,101 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.ToTable("Forms");
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.CitedBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BasisId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(820)
+                        .HasColumnType("nvarchar(820)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasisId");
+
+                    b.HasIndex("DocumentId", "Revision", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CitedBases", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.LegalBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InForceTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1520)
+                        .HasColumnType("nvarchar(1520)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("ProvinceId", "Number", "IssuedOn")
+                        .IsUnique();
+
+                    b.ToTable("LegalBases", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
                 {
                     b.Property<int>("Id")
@@ -1759,6 +1854,63 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasIndex("TaskId");
 
                     b.ToTable("TaskAreas", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskProgress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("LastTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TaskKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ReportId", "TaskKey")
+                        .IsUnique();
+
+                    b.ToTable("TaskProgress", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskTarget", b =>
@@ -2553,6 +2705,9 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<int>("Side")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("TaskKey")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2609,6 +2764,9 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("TaskKey")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3180,6 +3338,39 @@ namespace DanVan.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.CitedBasis", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.Bases.LegalBasis", "Basis")
+                        .WithMany()
+                        .HasForeignKey("BasisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Basis");
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.LegalBasis", b =>
+                {
+                    b.HasOne("DanVan.Domain.Organizations.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.JointDocuments.Bases.LegalBasis", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ReplacedBy");
+                });
+
             modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
                 {
                     b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
@@ -3446,6 +3637,21 @@ namespace DanVan.Data.Migrations.SqlServer
                         .WithMany("Areas")
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskProgress", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Reports.QuarterlyReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskTarget", b =>

@@ -1251,6 +1251,97 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.ToTable("Forms");
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.CitedBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BasisId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(820)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasisId");
+
+                    b.HasIndex("DocumentId", "Revision", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CitedBases", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.LegalBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1520)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("ProvinceId", "Number", "IssuedOn")
+                        .IsUnique();
+
+                    b.ToTable("LegalBases", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
                 {
                     b.Property<int>("Id")
@@ -1669,6 +1760,60 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.HasIndex("TaskId");
 
                     b.ToTable("TaskAreas", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskProgress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ReportId", "TaskKey")
+                        .IsUnique();
+
+                    b.ToTable("TaskProgress", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskTarget", b =>
@@ -2429,6 +2574,9 @@ namespace DanVan.Data.Migrations.Sqlite
                     b.Property<int>("Side")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("TaskKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2483,6 +2631,9 @@ namespace DanVan.Data.Migrations.Sqlite
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TaskKey")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3038,6 +3189,39 @@ namespace DanVan.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.CitedBasis", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.Bases.LegalBasis", "Basis")
+                        .WithMany()
+                        .HasForeignKey("BasisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Basis");
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.LegalBasis", b =>
+                {
+                    b.HasOne("DanVan.Domain.Organizations.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.JointDocuments.Bases.LegalBasis", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ReplacedBy");
+                });
+
             modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
                 {
                     b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
@@ -3299,6 +3483,21 @@ namespace DanVan.Data.Migrations.Sqlite
                         .WithMany("Areas")
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskProgress", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Reports.QuarterlyReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskTarget", b =>

@@ -19,10 +19,10 @@ public static class PlaceQueries
     /// <summary>The evidence of one place that was not taken away, oldest first.</summary>
     public static async Task<IReadOnlyList<ShownEvidence>> EvidenceAtAsync(this PortalDb db, Guid reportId, ReportPlace place, CancellationToken cancellation = default)
     {
-        var (indicator, narrative) = (place.IndicatorId, place.NarrativeNumber);
+        var (indicator, narrative, task) = (place.IndicatorId, place.NarrativeNumber, place.TaskKey);
         return await (
             from evidence in db.Evidence
-            where evidence.ReportId == reportId && evidence.IndicatorId == indicator && evidence.NarrativeNumber == narrative && evidence.RemovedAt == null
+            where evidence.ReportId == reportId && evidence.IndicatorId == indicator && evidence.NarrativeNumber == narrative && evidence.TaskKey == task && evidence.RemovedAt == null
             join file in db.Files on evidence.FileId equals file.Id into files
             from file in files.DefaultIfEmpty()
             orderby evidence.AddedAt
@@ -33,9 +33,9 @@ public static class PlaceQueries
     /// <summary>The questions of one place, open ones first.</summary>
     public static async Task<IReadOnlyList<QueryThread>> QuestionsAtAsync(this PortalDb db, Guid reportId, ReportPlace place, CancellationToken cancellation = default)
     {
-        var (indicator, narrative) = (place.IndicatorId, place.NarrativeNumber);
+        var (indicator, narrative, task) = (place.IndicatorId, place.NarrativeNumber, place.TaskKey);
         return await db.Questions
-            .Where(thread => thread.ReportId == reportId && thread.IndicatorId == indicator && thread.NarrativeNumber == narrative)
+            .Where(thread => thread.ReportId == reportId && thread.IndicatorId == indicator && thread.NarrativeNumber == narrative && thread.TaskKey == task)
             .OrderBy(thread => thread.State).ThenByDescending(thread => thread.OpenedAt)
             .ToListAsync(cancellation);
     }
@@ -45,15 +45,15 @@ public static class PlaceQueries
     {
         const int Laid = 1, Open = 2, Closed = 3;
         var evidence = db.Evidence.Where(one => one.ReportId == reportId && one.RemovedAt == null)
-            .Select(one => new { one.IndicatorId, one.NarrativeNumber, Kind = Laid });
+            .Select(one => new { one.IndicatorId, one.NarrativeNumber, one.TaskKey, Kind = Laid });
         var questions = db.Questions.IgnoreAutoIncludes().Where(one => one.ReportId == reportId)
-            .Select(one => new { one.IndicatorId, one.NarrativeNumber, Kind = one.State == QuestionState.Open ? Open : Closed });
+            .Select(one => new { one.IndicatorId, one.NarrativeNumber, one.TaskKey, Kind = one.State == QuestionState.Open ? Open : Closed });
         var found = await evidence.Concat(questions)
             .GroupBy(one => one)
-            .Select(group => new { group.Key.IndicatorId, group.Key.NarrativeNumber, group.Key.Kind, Count = group.Count() })
+            .Select(group => new { group.Key.IndicatorId, group.Key.NarrativeNumber, group.Key.TaskKey, group.Key.Kind, Count = group.Count() })
             .ToListAsync(cancellation);
         return found
-            .ToLookup(one => new ReportPlace(one.IndicatorId, one.NarrativeNumber))
+            .ToLookup(one => new ReportPlace(one.IndicatorId, one.NarrativeNumber, one.TaskKey))
             .ToDictionary(at => at.Key, at =>
             {
                 int Count(int kind) => at.Where(one => one.Kind == kind).Sum(one => one.Count);

@@ -1,4 +1,5 @@
 using DanVan.Domain.Indicators;
+using DanVan.Domain.JointDocuments.Bases;
 
 namespace DanVan.Domain.JointDocuments.Tasks;
 
@@ -26,13 +27,18 @@ public enum LintFault
     /// <summary>A task of the plan above that the sub-plan neither takes nor declines.</summary>
     NotAnswered,
 
+    /// <summary>A legal basis that is no longer in force.</summary>
+    BasisExpired,
+
+    NoBases,
+
     /// <summary>No day until which the sub-plans are due.</summary>
     NoSubPlansDue,
 }
 
 /// <summary>One thing a plan still lacks.</summary>
 /// <param name="Task">Where; null for the plan as a whole.</param>
-/// <param name="What">The section or target that is meant.</param>
+/// <param name="What">The section, target or basis that is meant.</param>
 /// <param name="Said">What the parts add up to, and the whole.</param>
 public sealed record LintFinding(LintFault Fault, PlanTask? Task = null, string What = "", (string Parts, string Whole)? Said = null);
 
@@ -43,12 +49,20 @@ public static class PlanLinter
     /// <param name="sections">Of the revision.</param>
     /// <param name="tasks">Of the revision.</param>
     /// <param name="notAnswered">Tasks above that concern the area and have no answer.</param>
+    /// <param name="bases">Of the revision, with their entries in the library.</param>
+    /// <param name="today">On which they are in force or not.</param>
     public static IReadOnlyList<LintFinding> Check(
-        JointDocument document, DocumentRevision revision, IReadOnlyList<DocumentSection> sections, IReadOnlyList<PlanTask> tasks, IReadOnlyList<PlanTask> notAnswered)
+        JointDocument document, DocumentRevision revision, IReadOnlyList<DocumentSection> sections, IReadOnlyList<PlanTask> tasks, IReadOnlyList<PlanTask> notAnswered, IReadOnlyList<CitedBasis> bases, DateOnly today)
     {
         var findings = new List<LintFinding>();
         // Section II says its tasks; words before them are welcome and not needed.
         findings.AddRange(sections.Where(section => section.Text.Length == 0 && !(section.Number == 2 && tasks.Count > 0)).Select(section => new LintFinding(LintFault.SectionEmpty, null, section.Title)));
+        if (bases.Count == 0)
+        {
+            findings.Add(new(LintFault.NoBases));
+        }
+
+        findings.AddRange(bases.Where(cited => !cited.Basis.IsInForce(today)).Select(cited => new LintFinding(LintFault.BasisExpired, null, cited.Text)));
         if (tasks.Count == 0)
         {
             findings.Add(new(LintFault.NoTasks));

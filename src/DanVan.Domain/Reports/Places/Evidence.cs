@@ -32,6 +32,9 @@ public sealed class Evidence : AggregateRoot
 
     public int? NarrativeNumber { get; private init; }
 
+    /// <summary>A task of the plan.</summary>
+    public Guid? TaskKey { get; private init; }
+
     /// <summary>Null where it is secret, and once it was taken away.</summary>
     public Guid? FileId { get; private set; }
 
@@ -50,7 +53,7 @@ public sealed class Evidence : AggregateRoot
 
     public DateTimeOffset? RemovedAt { get; private set; }
 
-    public ReportPlace Place => new(IndicatorId, NarrativeNumber);
+    public ReportPlace Place => new(IndicatorId, NarrativeNumber, TaskKey);
 
     /// <summary>Its story is the report's; the report itself is not touched, so that nobody who decides on it is held up.</summary>
     public override string Key => ReportId.ToString();
@@ -91,6 +94,7 @@ public sealed class Evidence : AggregateRoot
             Side = side,
             IndicatorId = place.IndicatorId,
             NarrativeNumber = place.NarrativeNumber,
+            TaskKey = place.TaskKey,
             FileId = file?.Id,
             FileName = file?.Name ?? "",
             Caption = caption,

@@ -46,6 +46,9 @@ public sealed class QueryThread : AggregateRoot
 
     public int? NarrativeNumber { get; private init; }
 
+    /// <summary>A task of the plan.</summary>
+    public Guid? TaskKey { get; private init; }
+
     public QuestionState State { get; private set; } = QuestionState.Open;
 
     /// <summary>The body that asked; it may close the question.</summary>
@@ -60,7 +63,7 @@ public sealed class QueryThread : AggregateRoot
     /// <summary>In the order in which they were written.</summary>
     public IReadOnlyList<ThreadMessage> Messages => _messages;
 
-    public ReportPlace Place => new(IndicatorId, NarrativeNumber);
+    public ReportPlace Place => new(IndicatorId, NarrativeNumber, TaskKey);
 
     /// <summary>Its story is the report's; the report itself is not touched, so that nobody who decides on it is held up.</summary>
     public override string Key => ReportId.ToString();
@@ -90,6 +93,7 @@ public sealed class QueryThread : AggregateRoot
             PairingId = whole.Report.PairingId,
             IndicatorId = place.IndicatorId,
             NarrativeNumber = place.NarrativeNumber,
+            TaskKey = place.TaskKey,
             OrganizationId = by.OrganizationId!.Value,
             OpenedAt = now,
         };

@@ -68,6 +68,7 @@ public sealed class ComparePage(PortalDb db, Actor actor, ProgrammeClock clock) 
         var number = before.Number;
         var sections = await Db.DocumentSections.AsNoTracking().Where(section => section.DocumentId == documentId && section.Revision == number).ToDictionaryAsync(section => section.Number);
         var tasks = await Db.TasksOf(documentId, number).AsNoTracking().ToListAsync();
+        var cited = await Db.CitedIn(documentId, number).AsNoTracking().ToListAsync();
         Fields =
         [
             .. new (string Name, string Before, string After)[]
@@ -76,6 +77,7 @@ public sealed class ComparePage(PortalDb db, Actor actor, ProgrammeClock clock) 
                 ("Chủ đề năm", before.Theme, Revision.Theme),
                 ("Ngày kỷ niệm", before.Anniversaries, Revision.Anniversaries),
                 ("Hạn cấp dưới", before.SubPlansDue?.Short() ?? "", Revision.SubPlansDue?.Short() ?? ""),
+                ("Căn cứ", string.Join("; ", cited.Select(basis => basis.Text)), string.Join("; ", Bases.Select(basis => basis.Text))),
             }.Where(field => field.Before != field.After),
         ];
         Texts =

@@ -3,6 +3,7 @@ using DanVan.Data.JointDocuments;
 using DanVan.Data.Scoping;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Bases;
 using DanVan.Domain.JointDocuments.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +20,9 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
 
     public IReadOnlyList<DocumentSection> Sections { get; private set; } = [];
 
+    /// <summary>What the revision that is shown stands on.</summary>
+    public IReadOnlyList<CitedBasis> Bases { get; private set; } = [];
+
     /// <summary>Of the revision that is shown; none for an agreement.</summary>
     public IReadOnlyList<PlanTask> Tasks { get; private set; } = [];
 
@@ -28,6 +32,9 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
     public string AreaName { get; private set; } = "";
 
     public Actor Who => actor;
+
+    /// <summary>On which a legal basis is in force or not.</summary>
+    public DateOnly Day => clock.Today;
 
     public string Address => $"/ke-hoach/{Document.Id}";
 
@@ -63,6 +70,7 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
         Revision = revision;
         var shown = revision.Number;
         Sections = await db.DocumentSections.Where(section => section.DocumentId == id && section.Revision == shown).OrderBy(section => section.Number).ToListAsync();
+        Bases = await db.CitedIn(id, shown).ToListAsync();
         if (document.Kind is not DocumentKind.Agreement)
         {
             Tasks = await db.TasksOf(id, shown).ToListAsync();

@@ -10,6 +10,7 @@ public enum DocumentTab
     Answers,
     Review,
     Calendar,
+    Progress,
     Coverage,
     Compare,
 }
@@ -44,6 +45,11 @@ public sealed record DocumentHead(DocumentPage Page, DocumentTab Tab, string Nex
             if (document.Kind is DocumentKind.SubPlan && Page.ReadsDrafts)
             {
                 yield return ("Nhiệm vụ của tỉnh", $"{address}/cua-tinh", DocumentTab.Answers, "");
+            }
+
+            if (document.FirstIssuedAt is not null && Page.ReadsDrafts)
+            {
+                yield return ("Tiến độ", $"{address}/tien-do", DocumentTab.Progress, "");
             }
 
             yield return ("Lịch", $"{address}/lich{Revision}", DocumentTab.Calendar, "");

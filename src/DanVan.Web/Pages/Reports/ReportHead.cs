@@ -15,6 +15,7 @@ public enum ReportTab
     Review = 5,
     Workbook = 6,
     Questions = 7,
+    Progress = 8,
 }
 
 /// <summary>One thing that the actor may do now.</summary>

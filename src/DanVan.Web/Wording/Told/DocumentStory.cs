@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Bases;
 using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Web.Wording;
@@ -32,6 +33,7 @@ internal static class DocumentStory
             nameof(DocumentRecalled) => new("Thu hồi", "slash-circle", "late"),
             nameof(DocumentExpired) => new("Hết hiệu lực", "clock-history", ""),
             nameof(OutlineWritten) => new("Sửa chủ đề, ngày kỷ niệm, hạn kế hoạch cấp dưới", "pencil", ""),
+            nameof(BasesCited) => new($"Ghi {root.Number("Count")} căn cứ", "journal-text", ""),
             nameof(ParentFollowed) => new($"Làm theo bản {root.Number("Revision")} của kế hoạch tỉnh", "arrow-left-right", "info"),
             nameof(TaskAdded) => new($"Thêm nhiệm vụ: {root.Text("Title")}", "plus-lg", ""),
             nameof(TaskWritten) => new($"Sửa nhiệm vụ: {root.Text("Title")}", "pencil", ""),

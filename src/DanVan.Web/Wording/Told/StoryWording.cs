@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DanVan.Domain.Checks.Review;
+using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Periods;
 using DanVan.Domain.Reports;
 using DanVan.Domain.Reports.Places;
@@ -22,6 +23,7 @@ internal static class StoryWording
             nameof(SideReturnedToOfficer) => new("Lãnh đạo trả lại cán bộ", "arrow-return-left", "attention"),
             nameof(SideConfirmed) => new($"{Side(root)} xác nhận{(root.Flag("ByDeputy") ? " (cấp phó)" : "")}", "check-lg", "ok"),
             nameof(SideEnteredOnBehalf) => new($"{Side(root)} xác nhận theo bản giấy đã ký số {root.Text("Number")} ngày {root.Day("Date")}, văn thư nhập thay", "file-earmark-text", "ok"),
+            nameof(TaskProgressSaid) => new($"Ghi tiến độ {root.Number("Percent")} %: {root.Text("Title")}", "pencil", ""),
             nameof(EvidenceAdded) => new(root.Text("File") is { Length: > 0 } file ? $"{Side(root)} thêm minh chứng {file} ở “{root.Text("Where")}”" : $"{Side(root)}: minh chứng ở “{root.Text("Where")}” có báo cáo riêng ngoài hệ thống", "link-45deg", ""),
             nameof(EvidenceRemoved) => new($"{Side(root)} gỡ minh chứng {root.Text("File")} ở “{root.Text("Where")}”", "x-lg", ""),
             nameof(QuestionAsked) => new($"Hỏi về “{root.Text("Where")}”", "chat-left-text", "attention"),

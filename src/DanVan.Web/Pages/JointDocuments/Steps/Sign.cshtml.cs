@@ -49,7 +49,7 @@ public sealed class SignPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
         }
 
         (_reserved, var full) = book.Reserve(Document.Id, Who, Now);
-        var hash = CanonicalText.HashOf(CanonicalText.Of(Document, Document.Working!, names, Sections, Tasks));
+        var hash = CanonicalText.HashOf(CanonicalText.Of(Document, Document.Working!, names, Bases, Sections, Tasks));
         return full ?? Document.SendForSignature(hash, names, new Signers(first.Id, first.Title, second.Id, second.Title), _reserved, _above, Who, Now);
     }
 

@@ -55,6 +55,11 @@ public sealed class ClonePage(PortalDb db, Actor actor, ProgrammeClock clock) : 
             }
         }
 
+        if (Bases.Count == 0)
+        {
+            Db.CitedBases.AddRange((await Db.CitedIn(id, revision).AsNoTracking().ToListAsync()).Select(cited => cited.CopyFor(Document)));
+        }
+
         return Document.TakeOverLastYear(Before, last, _tasks.Count, Who, Now);
     }
 

@@ -28,7 +28,7 @@ public sealed class ReviewPage(PortalDb db, Actor actor, ProgrammeClock clock) :
         var open = Document.Kind is DocumentKind.SubPlan && above?.Standing is { } standing
             ? (await TasksAboveAsync(above.Id, standing.Number)).Where(task => !answered.Contains(task.TaskKey)).ToList()
             : [];
-        Findings = PlanLinter.Check(Document, Revision, Sections, Tasks, open);
+        Findings = PlanLinter.Check(Document, Revision, Sections, Tasks, open, Bases, Today);
         return Page();
     }
 
@@ -37,7 +37,8 @@ public sealed class ReviewPage(PortalDb db, Actor actor, ProgrammeClock clock) :
     {
         (LintFault.NotAnswered, _) => $"{Address}/cua-tinh",
         (LintFault.NoSubPlansDue, _) when MayEdit => $"{Address}/chu-de",
-        (LintFault.SectionEmpty, _) => Address,
+        (LintFault.BasisExpired or LintFault.NoBases, _) when MayEdit => $"{Address}/can-cu",
+        (LintFault.SectionEmpty or LintFault.BasisExpired or LintFault.NoBases, _) => Address,
         (_, { } task) when MayEdit => $"{Address}/nhiem-vu/{task.TaskKey}",
         _ => $"{Address}/nhiem-vu",
     };

@@ -71,8 +71,8 @@ public sealed class CellPage(PortalDb db, FrozenForms forms, Actor actor, Progra
         Taker = Whole.Shown == Whole.Report.Current && Whole.Report.SideOf(Actor) is { } side && Whole.CanTakeOther(Actor, indicatorId) is null ? side : null;
     }
 
-    protected override ReportPlace? PlaceIn(WholeReport whole) =>
-        whole.Form.FindCode((Code ?? "").ToUpperInvariant()) is { } indicator && whole.RowOf(indicator.Id) is not null ? ReportPlace.OfIndicator(indicator.Id) : null;
+    protected override Task<ReportPlace?> PlaceInAsync(WholeReport whole) => Task.FromResult<ReportPlace?>(
+        whole.Form.FindCode((Code ?? "").ToUpperInvariant()) is { } indicator && whole.RowOf(indicator.Id) is not null ? ReportPlace.OfIndicator(indicator.Id) : null);
 
     public sealed record Write(CellChange Change, string By);
 }

@@ -201,12 +201,12 @@ public abstract class PlacePage(PortalDb db, FrozenForms forms, Actor actor, Pro
         : await SaveAsync("Đã đánh dấu xong.", "trao-doi");
 
     /// <summary>The place that the address names; null where the form has none such.</summary>
-    protected abstract ReportPlace? PlaceIn(WholeReport whole);
+    protected abstract Task<ReportPlace?> PlaceInAsync(WholeReport whole);
 
     /// <summary>Finds the report and the place in it; an answer where there is none.</summary>
     protected async Task<IActionResult?> FindAsync(Guid id, int? revision = null, bool withFigures = false)
     {
-        if (await db.LoadWholeAsync(forms, id, withFigures, report => Shown.Revision(report, revision, actor)) is not { } whole || PlaceIn(whole) is not { } found)
+        if (await db.LoadWholeAsync(forms, id, withFigures, report => Shown.Revision(report, revision, actor)) is not { } whole || await PlaceInAsync(whole) is not { } found)
         {
             return NotFound();
         }

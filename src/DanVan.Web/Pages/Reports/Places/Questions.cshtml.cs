@@ -47,5 +47,6 @@ public sealed class QuestionsPage(PortalDb db, FrozenForms forms, Actor actor, P
 
     public string Href(QueryThread thread) => thread.IndicatorId is { } indicator
         ? $"/bao-cao-quy/{Whole.Report.Id}/o/{Whole.Form.Lines.First(line => line.Id == indicator).Code}"
+        : thread.TaskKey is { } task ? $"/bao-cao-quy/{Whole.Report.Id}/nhiem-vu/{task}"
         : $"/bao-cao-quy/{Whole.Report.Id}/muc/{thread.NarrativeNumber}";
 }

@@ -34,9 +34,9 @@ public sealed class SectionPage(PortalDb db, FrozenForms forms, Actor actor, Pro
         }
     }
 
-    protected override ReportPlace? PlaceIn(WholeReport whole)
+    protected override Task<ReportPlace?> PlaceInAsync(WholeReport whole)
     {
         var place = ReportPlace.OfNarrative(Number);
-        return place.IsIn(whole.Form) ? place : null;
+        return Task.FromResult<ReportPlace?>(place.IsIn(whole.Form) ? place : null);
     }
 }

@@ -1,0 +1,180 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DanVan.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class BasesAndProgress : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "TaskKey",
+                table: "QueryThreads",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "TaskKey",
+                table: "Evidence",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "LegalBases",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProvinceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 1520, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InForceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalBases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalBases_LegalBases_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "LegalBases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LegalBases_Provinces_ProvinceId",
+                        column: x => x.ProvinceId,
+                        principalTable: "Provinces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TaskKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaskProgress_JointDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "JointDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TaskProgress_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CitedBases",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BasisId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 820, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CitedBases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CitedBases_JointDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "JointDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CitedBases_LegalBases_BasisId",
+                        column: x => x.BasisId,
+                        principalTable: "LegalBases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CitedBases_BasisId",
+                table: "CitedBases",
+                column: "BasisId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CitedBases_DocumentId_Revision_Number",
+                table: "CitedBases",
+                columns: new[] { "DocumentId", "Revision", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalBases_ProvinceId_Number_IssuedOn",
+                table: "LegalBases",
+                columns: new[] { "ProvinceId", "Number", "IssuedOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalBases_ReplacedById",
+                table: "LegalBases",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskProgress_DocumentId",
+                table: "TaskProgress",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskProgress_ReportId_TaskKey",
+                table: "TaskProgress",
+                columns: new[] { "ReportId", "TaskKey" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CitedBases");
+
+            migrationBuilder.DropTable(
+                name: "TaskProgress");
+
+            migrationBuilder.DropTable(
+                name: "LegalBases");
+
+            migrationBuilder.DropColumn(
+                name: "TaskKey",
+                table: "QueryThreads");
+
+            migrationBuilder.DropColumn(
+                name: "TaskKey",
+                table: "Evidence");
+        }
+    }
+}
