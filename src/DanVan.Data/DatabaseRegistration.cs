@@ -1,5 +1,6 @@
 using DanVan.Data.Imports;
 using DanVan.Data.Indicators;
+using DanVan.Data.Organizations;
 using DanVan.Data.Saving;
 using DanVan.Data.Scoping;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ public static class DatabaseRegistration
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         _ = services.AddSingleton(settings).AddSingleton<PortalDbOpener>().AddSingleton<FrozenForms>().AddScoped<CurrentChange>();
-        _ = services.AddScoped<ImportRun>()
+        _ = services.AddScoped<ImportRun>().AddScoped<HandoverRun>()
             .AddScoped<IImport, AreaImport>().AddScoped<IImport, OrganizationImport>()
             .AddScoped<IImport, PairingImport>().AddScoped<IImport, SuccessionImport>();
         return settings.Provider is DatabaseProvider.SqlServer

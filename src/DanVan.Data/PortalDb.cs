@@ -90,6 +90,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
 
+    public DbSet<Handover> Handovers => Set<Handover>();
+
     public DbSet<TaskProgress> TaskProgress => Set<TaskProgress>();
 
     public DbSet<LegalBasis> LegalBases => Set<LegalBasis>();
@@ -212,6 +214,7 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (task.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == task.DocumentId)));
         _ = builder.Entity<TaskProgress>().HasQueryFilter(Scope, progress => SeesEverything
             || (progress.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(progress.AreaId))));
+        _ = builder.Entity<Handover>().HasQueryFilter(Scope, handover => SeesEverything || handover.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<CitedBasis>().HasQueryFilter(Scope, cited => SeesEverything
             || (cited.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == cited.DocumentId)));
         _ = builder.Entity<LegalBasis>().HasQueryFilter(Scope, basis => SeesEverything || basis.ProvinceId == VisibleProvinceId);

@@ -36,6 +36,15 @@ public static class DocumentQueries
         db.CitedBases.AddRange(cited.Select(basis => basis.CopyFor(document)));
     }
 
+    /// <summary>A new document begins with the sections and bases of an earlier one, each to be worded anew.</summary>
+    public static async Task BeginAsAsync(this PortalDb db, JointDocument document, Guid before, int revision, CancellationToken cancellation = default)
+    {
+        var sections = await db.DocumentSections.AsNoTracking().Where(section => section.DocumentId == before && section.Revision == revision).OrderBy(section => section.Number).ToListAsync(cancellation);
+        var cited = await db.CitedIn(before, revision).AsNoTracking().ToListAsync(cancellation);
+        db.DocumentSections.AddRange(sections.Select(section => section.CopyFor(document)));
+        db.CitedBases.AddRange(cited.Select(basis => basis.CopyFor(document)));
+    }
+
     /// <summary>The nearest earlier document of the same kind that the same two bodies issued.</summary>
     public static Task<JointDocument?> IssuedBeforeAsync(this PortalDb db, JointDocument document, CancellationToken cancellation = default)
     {
@@ -65,12 +74,12 @@ public static class DocumentQueries
         var year = today.Year;
         var own = await db.JointDocuments.AsNoTracking()
             .Where(document => (document.PartyOrganizationId == body || document.MilitaryOrganizationId == body)
-                && (document.State <= DocumentState.Signed || (document.Kind == DocumentKind.SubPlan && document.FromYear == year && document.State == DocumentState.Issued)))
+                && (document.State <= DocumentState.Signed || (document.Kind == DocumentKind.Agreement && document.ToYear >= year - 1) || (document.Kind == DocumentKind.SubPlan && document.FromYear == year && document.State == DocumentState.Issued)))
             .OrderBy(document => document.Id).ToListAsync(cancellation);
         var plans = actor.IsProvincial || !actor.Is(Function.Officer)
             ? []
             : await db.JointDocuments.AsNoTracking().Where(document => document.Kind == DocumentKind.AnnualPlan && document.FromYear == year && document.FirstIssuedAt != null).ToListAsync(cancellation);
-        return [.. DocumentWork.Of(actor, own, plans)];
+        return [.. DocumentWork.Of(actor, own, plans, today)];
     }
 
     /// <summary>What targets may count: the indicators in force on a day, in the catalogue's order.</summary>

@@ -12,7 +12,7 @@ internal sealed class JointDocumentConfiguration : IEntityTypeConfiguration<Join
     public void Configure(EntityTypeBuilder<JointDocument> document)
     {
         _ = document.ToTable("JointDocuments");
-        _ = document.Ignore(d => d.Years).Ignore(d => d.Standing).Ignore(d => d.LastIssued).Ignore(d => d.Working).Ignore(d => d.Shown).Ignore(d => d.IsBeingAmended);
+        _ = document.Ignore(d => d.Years).Ignore(d => d.Standing).Ignore(d => d.LastIssued).Ignore(d => d.Working).Ignore(d => d.Shown).Ignore(d => d.IsBeingAmended).Ignore(d => d.NextTerm);
         _ = document.Property(d => d.Id).ValueGeneratedNever();
         _ = document.HasIndex(d => new { d.ProvinceId, d.Kind, d.FromYear, d.AreaId });
         _ = document.HasIndex(d => d.ParentId);

@@ -100,6 +100,32 @@ internal sealed class SuccessionConfiguration : IEntityTypeConfiguration<Success
     }
 }
 
+internal sealed class HandoverConfiguration : IEntityTypeConfiguration<Handover>
+{
+    public void Configure(EntityTypeBuilder<Handover> handover)
+    {
+        _ = handover.ToTable("Handovers");
+        _ = handover.Property(h => h.FromTitle).HasMaxLength(Post.TitleMaxLength);
+        _ = handover.Property(h => h.ToTitle).HasMaxLength(Post.TitleMaxLength);
+        _ = handover.Property(h => h.ByTitle).HasMaxLength(Post.TitleMaxLength);
+        _ = handover.HasIndex(h => h.ToPostId);
+        _ = handover.HasOne<Province>().WithMany().HasForeignKey(h => h.ProvinceId);
+        _ = handover.HasOne<Post>().WithMany().HasForeignKey(h => h.FromPostId);
+        _ = handover.HasOne<Post>().WithMany().HasForeignKey(h => h.ToPostId);
+        _ = handover.HasMany(h => h.Items).WithOne().HasForeignKey("HandoverId").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class HandoverItemConfiguration : IEntityTypeConfiguration<HandoverItem>
+{
+    public void Configure(EntityTypeBuilder<HandoverItem> item)
+    {
+        _ = item.ToTable("HandoverItems");
+        _ = item.Property(i => i.What).HasMaxLength(HandoverItem.WhatMaxLength);
+        _ = item.Property(i => i.Href).HasMaxLength(HandoverItem.HrefMaxLength);
+    }
+}
+
 internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
 {
     public void Configure(EntityTypeBuilder<Post> post)

@@ -12,6 +12,9 @@ public sealed record DocumentAgreed(Side Side, bool IsLast, Actor By, DateTimeOf
 
 public sealed record SentForSignature(int Revision, int Reserved, string PartySigner, string MilitarySigner, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
+/// <summary>The post that was to sign changed hands.</summary>
+public sealed record SignatureHandedOver(Side Side, string Title, Actor By, DateTimeOffset At) : DomainEvent(By, At);
+
 public sealed record SignedScanAdded(int Number, DateOnly Date, Actor By, DateTimeOffset At) : DomainEvent(By, At);
 
 public sealed record DocumentRegistered(Side Side, int Number, Actor By, DateTimeOffset At) : DomainEvent(By, At);

@@ -57,5 +57,9 @@ public static class DocumentRefusals
 
     public static Refusal ParentAmended(int revision) => new("document.parent-amended", revision);
 
+    public static Refusal TermFarFromItsEnd(int year) => new("document.term-far-from-its-end", year);
+
+    public static Refusal NextTermThere() => new("document.next-term-there");
+
     public static Refusal AmendmentOpen() => new("document.amendment-open");
 }

@@ -124,6 +124,18 @@ public sealed class DocumentRevision
         (PartySignerPostId, PartySigner, MilitarySignerPostId, MilitarySigner) = (signers.PartyPostId, signers.PartyTitle, signers.MilitaryPostId, signers.MilitaryTitle);
     }
 
+    internal void HandOver(Side side, int postId, string title)
+    {
+        if (side is Side.Party)
+        {
+            (PartySignerPostId, PartySigner) = (postId, title);
+        }
+        else
+        {
+            (MilitarySignerPostId, MilitarySigner) = (postId, title);
+        }
+    }
+
     internal void Keep(SignedScan scan) => Scan = scan;
 
     internal void Exchange(Guid fileId, string reason, Actor by, DateTimeOffset now)

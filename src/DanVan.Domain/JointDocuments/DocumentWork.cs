@@ -18,6 +18,9 @@ public enum DocumentDeed
     EnterScan,
     Register,
     Distribute,
+
+    /// <summary>An agreement is near its end, or over, and nothing has been drafted for the next term.</summary>
+    Renew,
 }
 
 /// <summary>One thing to do.</summary>
@@ -28,10 +31,16 @@ public sealed record DocumentDue(DocumentDeed Deed, JointDocument Document);
 public static class DocumentWork
 {
     /// <param name="actor">Officer, leader or clerk of a body; others have nothing to do here.</param>
-    /// <param name="own">Documents of the body that are worked on, and its standing sub-plans.</param>
+    /// <param name="own">Documents of the body that are worked on, its standing sub-plans, and its agreements of late.</param>
     /// <param name="plans">The province's issued plans of the year.</param>
-    public static IEnumerable<DocumentDue> Of(Actor actor, IReadOnlyList<JointDocument> own, IReadOnlyList<JointDocument> plans)
+    /// <param name="today">By which an agreement is near its end.</param>
+    public static IEnumerable<DocumentDue> Of(Actor actor, IReadOnlyList<JointDocument> own, IReadOnlyList<JointDocument> plans, DateOnly today)
     {
+        foreach (var ending in own.Where(document => document.CanCarryOver(own, actor, today) is null))
+        {
+            yield return new(DocumentDeed.Renew, ending);
+        }
+
         var below = actor.Is(Function.Officer) && !actor.IsProvincial && actor.OrganizationId is not null;
         foreach (var plan in below ? plans.Where(plan => plan.Standing is not null) : [])
         {

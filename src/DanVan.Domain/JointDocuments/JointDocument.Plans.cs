@@ -3,7 +3,7 @@ using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Domain.JointDocuments;
 
-// What only plans say and do: tasks, the year as a whole, the plan above.
+// What only plans say and do: tasks, the year as a whole, the plan above; and how an agreement goes on in the next term.
 public sealed partial class JointDocument
 {
     /// <summary>Plans are made of tasks; an agreement says its contents in words.</summary>
@@ -44,6 +44,24 @@ public sealed partial class JointDocument
         Touch(new TasksCloned(before.FromYear, tasks, actor, now));
         return null;
     }
+
+    /// <summary>
+    /// Nhiệm kỳ tiếp: an officer of either body may draft the next term's agreement from this one in the half year before its end, and
+    /// afterwards, as long as the two bodies have none that goes on beyond it.
+    /// </summary>
+    /// <param name="others">The agreements of the two bodies, this one among them or not.</param>
+    /// <param name="actor">An officer of either body.</param>
+    /// <param name="today">By the calendar in Vietnam.</param>
+    public Refusal? CanCarryOver(IEnumerable<JointDocument> others, Actor actor, DateOnly today) =>
+        Kind is not DocumentKind.Agreement || FirstIssuedAt is null || Shown.State is DocumentState.Recalled ? CommonRefusals.NotInThisState()
+        : !actor.Is(Function.Officer) ? CommonRefusals.NotYourFunction()
+        : SideOf(actor) is null ? CommonRefusals.NotYourOrganization()
+        : today < new DateOnly(ToYear, 7, 1) ? DocumentRefusals.TermFarFromItsEnd(ToYear)
+        : others.Any(other => other.Kind is DocumentKind.Agreement && other.PairingId == PairingId && other.ToYear > ToYear && other.State is not DocumentState.Abandoned) ? DocumentRefusals.NextTermThere()
+        : null;
+
+    /// <summary>As long as this one.</summary>
+    public YearSpan NextTerm => new(ToYear + 1, ToYear + 1 + (ToYear - FromYear));
 
     /// <summary>Why the plan above is not the one that this was derived from any more; null where it is, or where there is none above.</summary>
     /// <param name="above">What stands above it, loaded.</param>

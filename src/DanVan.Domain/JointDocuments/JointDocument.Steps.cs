@@ -145,6 +145,20 @@ public sealed partial class JointDocument
         return null;
     }
 
+    /// <summary>Bàn giao: a signature that waits for a post waits for its successor's; whether there was one.</summary>
+    public bool HandOverSignature(int fromPostId, int toPostId, string toTitle, Actor by, DateTimeOffset now)
+    {
+        var moved = false;
+        foreach (var side in Working is { State: DocumentState.AwaitingSignature } working ? Sides.Both.Where(side => working.SignerPostOf(side) == fromPostId) : [])
+        {
+            Working!.HandOver(side, toPostId, toTitle);
+            Record(new SignatureHandedOver(side, toTitle, by, now));
+            moved = true;
+        }
+
+        return moved;
+    }
+
     public Refusal? CanAddSignedScan(Actor actor) => Refuses(Working, DocumentAction.AddSignedScan, actor);
 
     /// <summary>Nhập bản đã ký: the clerk vouches that the scan bears both signatures, and says what number and day stand on it.</summary>

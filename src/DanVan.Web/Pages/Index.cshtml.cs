@@ -4,11 +4,13 @@ using DanVan.Data.JointDocuments;
 using DanVan.Data.Reports;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.Organizations;
 using DanVan.Domain.Reports;
 using DanVan.Web.Access;
 using DanVan.Web.Shared;
 using DanVan.Web.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Pages;
 
@@ -17,6 +19,9 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, MyWork work, Curre
 {
     /// <summary>Lines of one group; a province of many communes has more on the day after the due date.</summary>
     public const int ShownAtMost = 50;
+
+    // So long a newcomer is reminded of what was handed over.
+    private const int DaysOfHandover = 30;
 
     public DateOnly Today => clock.Today;
 
@@ -27,6 +32,9 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, MyWork work, Curre
 
     /// <summary>What is due from the post with joint documents.</summary>
     public IReadOnlyList<DocumentDue> Documents { get; private set; } = [];
+
+    /// <summary>Through which the post came to this person of late.</summary>
+    public IReadOnlyList<Handover> Handovers { get; private set; } = [];
 
     /// <summary>The post takes part in reports; others get what they can open.</summary>
     public bool HasWork { get; private set; }
@@ -39,6 +47,7 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, MyWork work, Curre
         var items = await work.ItemsAsync();
         var blanks = await BlanksAsync(actor, items);
         Documents = await db.DocumentWorkAsync(actor, Today);
+        Handovers = await HandoversAsync(actor);
         HasWork = actor.Function is Function.Officer or Function.Leader or Function.StandingOffice || items.Count + Documents.Count > 0;
         OtherPosts = [.. current.Posts.Where(post => post.Actor.PostId != actor.PostId)];
         Heaps =
@@ -51,6 +60,12 @@ public sealed class IndexPage(PortalDb db, FrozenForms forms, MyWork work, Curre
                     heap.Count(),
                     [.. heap.Take(ShownAtMost).Select(item => new Line(item, item.InVietnamese(Today, blanks.TryGetValue(item, out var count) ? count : null)))])),
         ];
+    }
+
+    private async Task<IReadOnlyList<Handover>> HandoversAsync(Actor actor)
+    {
+        var (post, since) = (actor.PostId, Today.AddDays(-DaysOfHandover));
+        return actor.OrganizationId is null ? [] : await db.Handovers.AsNoTracking().Where(handover => handover.ToPostId == post && handover.LastDay >= since).OrderByDescending(handover => handover.Id).ToListAsync();
     }
 
     // How many cells my side has still to fill, in one query for all reports that I am entering.

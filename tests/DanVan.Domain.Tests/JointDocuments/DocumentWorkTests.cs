@@ -22,7 +22,7 @@ public sealed class DocumentWorkTests
 
         Assert.Equal((officer, leader, clerk), (DeedOf(Someone.PartyOfficer), DeedOf(Someone.PartyLeader), DeedOf(Someone.PartyClerk)));
 
-        DocumentDeed? DeedOf(Actor actor) => DocumentWork.Of(actor, [document], []).Select(due => (DocumentDeed?)due.Deed).SingleOrDefault();
+        DocumentDeed? DeedOf(Actor actor) => DocumentWork.Of(actor, [document], [], ADocument.Today).Select(due => (DocumentDeed?)due.Deed).SingleOrDefault();
     }
 
     [Fact]
@@ -30,11 +30,11 @@ public sealed class DocumentWorkTests
     {
         var document = ADocument.In(DocumentState.Signed);
 
-        Assert.Equal(DocumentDeed.Register, Assert.Single(DocumentWork.Of(ADocument.MilitaryClerk, [document], [])).Deed);
+        Assert.Equal(DocumentDeed.Register, Assert.Single(DocumentWork.Of(ADocument.MilitaryClerk, [document], [], ADocument.Today)).Deed);
         Assert.Null(document.Register(12, ADocument.Today, ADocument.MilitaryClerk, Now));
 
-        Assert.Empty(DocumentWork.Of(ADocument.MilitaryClerk, [document], []));
-        Assert.Equal(DocumentDeed.Distribute, Assert.Single(DocumentWork.Of(Someone.PartyClerk, [document], [])).Deed);
+        Assert.Empty(DocumentWork.Of(ADocument.MilitaryClerk, [document], [], ADocument.Today));
+        Assert.Equal(DocumentDeed.Distribute, Assert.Single(DocumentWork.Of(Someone.PartyClerk, [document], [], ADocument.Today)).Deed);
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class DocumentWorkTests
         var document = ADocument.In(DocumentState.InReview);
         Assert.Null(document.Agree(Someone.PartyOfficer, Now));
 
-        Assert.Empty(DocumentWork.Of(Someone.PartyOfficer, [document], []));
-        Assert.Equal(DocumentDeed.Agree, Assert.Single(DocumentWork.Of(Someone.MilitaryOfficer, [document], [])).Deed);
+        Assert.Empty(DocumentWork.Of(Someone.PartyOfficer, [document], [], ADocument.Today));
+        Assert.Equal(DocumentDeed.Agree, Assert.Single(DocumentWork.Of(Someone.MilitaryOfficer, [document], [], ADocument.Today)).Deed);
     }
 
     [Fact]
@@ -52,13 +52,13 @@ public sealed class DocumentWorkTests
     {
         var plan = ADocument.Plan().Issued();
         var below = Someone.PartyOfficer with { IsProvincial = false };
-        Assert.Equal(DocumentDeed.BeginSubPlan, Assert.Single(DocumentWork.Of(below, [], [plan])).Deed);
+        Assert.Equal(DocumentDeed.BeginSubPlan, Assert.Single(DocumentWork.Of(below, [], [plan], ADocument.Today)).Deed);
 
         var sub = JointDocument.Draft(Guid.NewGuid(), DocumentKind.SubPlan, ADocument.Below, new(2021, 2021), Side.Party, "Kế hoạch huyện", plan, below, Now).Document!;
-        Assert.Equal([DocumentDeed.Write], DocumentWork.Of(below, [sub], [plan]).Select(due => due.Deed));
+        Assert.Equal([DocumentDeed.Write], DocumentWork.Of(below, [sub], [plan], ADocument.Today).Select(due => due.Deed));
 
         Assert.Null(plan.Amend("Thêm việc", Someone.PartyOfficer, Now));
         _ = plan.Issued();
-        Assert.Equal([DocumentDeed.FollowPlan, DocumentDeed.Write], DocumentWork.Of(below, [sub], [plan]).Select(due => due.Deed));
+        Assert.Equal([DocumentDeed.FollowPlan, DocumentDeed.Write], DocumentWork.Of(below, [sub], [plan], ADocument.Today).Select(due => due.Deed));
     }
 }

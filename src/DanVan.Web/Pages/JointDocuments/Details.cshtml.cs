@@ -15,6 +15,9 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
 
     public JointDocument? Parent { get; private set; }
 
+    /// <summary>The yearly plans under an agreement, the newest first.</summary>
+    public IReadOnlyList<(JointDocument Document, DocumentRevision Revision)> Plans { get; private set; } = [];
+
     /// <summary>Newest first; only for those who read drafts.</summary>
     public IReadOnlyList<HistoryEntry> Story { get; private set; } = [];
 
@@ -38,6 +41,18 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         Steps = [.. Special().Where(step => step.Refusal is null).Select(step => Offered(step.Title, step.Address))
             .Concat(DocumentStep.All.Where(step => step.Question(Document, Who) is null).Select(step => Offered(step.Title, step.Address)))
             .OrderByDescending(step => step.IsForward)];
+        if (Document.Kind is DocumentKind.Agreement)
+        {
+            Plans = [.. (await Db.JointDocuments.AsNoTracking().Where(document => document.ParentId == id).OrderByDescending(document => document.FromYear).ThenBy(document => document.Id).ToListAsync())
+                .Select(document => (document, document.ShownTo(Who))).Where(pair => pair.Item2 is not null).Select(pair => (pair.document, pair.Item2!))];
+            var pairing = Document.PairingId;
+            var agreements = await Db.JointDocuments.AsNoTracking().Where(document => document.PairingId == pairing && document.Kind == DocumentKind.Agreement).ToListAsync();
+            if (Document.CanCarryOver(agreements, Who, Today) is null)
+            {
+                Steps = [new("Soạn nhiệm kỳ tiếp", $"/ke-hoach/soan?tiep={id}", true), .. Steps];
+            }
+        }
+
         if (Document is { Kind: DocumentKind.AnnualPlan, Standing: not null } && Who.Is(Function.Officer) && !Who.IsProvincial)
         {
             Steps = [new("Soạn kế hoạch cấp dưới", $"/ke-hoach/soan?theo={id}", true), .. Steps];

@@ -32,8 +32,12 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
 
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
+    /// <summary>The agreement whose text begins the next term's; null otherwise.</summary>
+    public JointDocument? Before { get; private set; }
+
     /// <param name="plan">The province's plan that a sub-plan is to be derived from.</param>
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "theo")] Guid? plan)
+    /// <param name="ending">The agreement that goes on in a new term.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "theo")] Guid? plan, [FromQuery(Name = "tiep")] Guid? ending)
     {
         if (await OwnPairingsAsync() is not { Count: > 0 } pairings)
         {
@@ -45,6 +49,32 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
         {
             var planned = above.FromYear.ToString(CultureInfo.InvariantCulture);
             Form = new() { Kind = DocumentKind.SubPlan, FromYear = planned, ToYear = planned, Pairing = pairings[0].Id, Lead = Side.Party, Parent = above.Id, Subject = above.Standing!.Subject };
+            return Page();
+        }
+
+        if (ending is not null)
+        {
+            if (await FindBeforeAsync(ending) is { } refusal)
+            {
+                return refusal.IsNotYours() ? StatusCode(StatusCodes.Status403Forbidden) : this.Refused(refusal);
+            }
+
+            if (Before is null)
+            {
+                return NotFound();
+            }
+
+            var (next, last) = (Before.NextTerm, Before.LastIssued!);
+            Form = new()
+            {
+                Kind = DocumentKind.Agreement,
+                FromYear = next.From.ToString(CultureInfo.InvariantCulture),
+                ToYear = next.To.ToString(CultureInfo.InvariantCulture),
+                Pairing = Before.PairingId,
+                Lead = Before.LeadSide,
+                Before = Before.Id,
+                Subject = last.Subject.Replace($"{Before.FromYear}", $"{next.From}", StringComparison.Ordinal).Replace($"{Before.ToYear}", $"{next.To}", StringComparison.Ordinal),
+            };
             return Page();
         }
 
@@ -68,6 +98,11 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
         }
 
         await ShowAsync(pairings);
+        if (await FindBeforeAsync(Form.Before) is { } notCarried)
+        {
+            return this.Refused(notCarried);
+        }
+
         if (pairings.Find(pairing => pairing.Id == Form.Pairing) is not { } pairing)
         {
             ModelState.AddModelError("Form.Pairing", "Chọn địa bàn.");
@@ -80,7 +115,15 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
         if (document is not null)
         {
             _ = db.JointDocuments.Add(document);
-            db.DocumentSections.AddRange(Titles[Form.Kind].Select((title, index) => new DocumentSection(document, index + 1, title)));
+            if (Before?.LastIssued is { } last && Form.Kind is DocumentKind.Agreement)
+            {
+                await db.BeginAsAsync(document, Before.Id, last.Number);
+            }
+            else
+            {
+                db.DocumentSections.AddRange(Titles[Form.Kind].Select((title, index) => new DocumentSection(document, index + 1, title)));
+            }
+
             refusal = await db.SaveAsync();
         }
 
@@ -89,7 +132,7 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
             return this.Refused(refusal, FieldOf(refusal));
         }
 
-        this.Tell("Đã tạo dự thảo. Viết từng mục rồi gửi lấy ý kiến hai bên.");
+        this.Tell(Before is not null ? "Đã tạo dự thảo từ chương trình trước. Sửa từng mục cho nhiệm kỳ mới rồi gửi lấy ý kiến hai bên." : "Đã tạo dự thảo. Viết từng mục rồi gửi lấy ý kiến hai bên.");
         return RedirectToPage("Details", new { id = document!.Id });
     }
 
@@ -101,6 +144,21 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
         "document.plan-is-the-provinces" or "document.sub-plan-is-below" => "Form.Kind",
         _ => "",
     };
+
+    // Nothing where none was asked for; an agreement of others is none.
+    private async Task<Refusal?> FindBeforeAsync(Guid? id)
+    {
+        if (id is not { } before || await db.JointDocuments.AsNoTracking().SingleOrDefaultAsync(document => document.Id == before) is not { } found)
+        {
+            return null;
+        }
+
+        var pairing = found.PairingId;
+        var others = await db.JointDocuments.AsNoTracking().Where(document => document.PairingId == pairing && document.Kind == DocumentKind.Agreement).ToListAsync();
+        var refusal = found.CanCarryOver(others, actor, clock.Today);
+        Before = refusal is null ? found : null;
+        return refusal;
+    }
 
     // What is no year at all is out of every range.
     private static int Year(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
@@ -135,5 +193,7 @@ public sealed class DraftPage(PortalDb db, Actor actor, ProgrammeClock clock) : 
         public Guid? Parent { get; set; }
 
         public string? Subject { get; set; }
+
+        public Guid? Before { get; set; }
     }
 }

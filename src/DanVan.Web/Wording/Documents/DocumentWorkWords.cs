@@ -18,6 +18,7 @@ internal static class DocumentWorkWords
             DocumentDeed.Sign => ($"{title}: chờ đồng chí ký bản giấy", "Đọc", address),
             DocumentDeed.EnterScan => ($"{title}: đang ký; ký xong thì nhập bản đã ký", "Nhập bản đã ký", $"{address}/ban-da-ky"),
             DocumentDeed.Register => ($"{title}: vào sổ của cơ quan", "Vào sổ", $"{address}/vao-so"),
+            DocumentDeed.Renew => ($"{title} sắp hết hoặc đã hết thời gian: soạn nhiệm kỳ tiếp", "Soạn tiếp", $"/ke-hoach/soan?tiep={due.Document.Id}"),
             _ => ($"{title}: hai bên đã vào sổ, phát hành", "Phát hành", $"{address}/phat-hanh"),
         };
     }

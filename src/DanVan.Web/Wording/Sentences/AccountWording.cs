@@ -19,6 +19,9 @@ internal static class AccountWording
         ("account.not-disabled", _ => "Tài khoản không bị vô hiệu hóa."),
         ("account.code-not-valid", _ => "Tên đăng nhập hoặc mã kích hoạt không đúng, mã đã dùng hoặc đã hết hạn. Kiểm tra lại phiếu, hoặc nhờ quản trị cấp phiếu mới."),
         ("account.set-up-not-valid", _ => "Liên kết thiết lập không đúng, đã dùng hoặc đã hết hạn. Khởi động lại hệ thống để nhận liên kết mới trong nhật ký."),
+        ("handover.nothing", _ => "Chức vụ quản trị, người xem không có việc chờ để bàn giao; kết thúc chức vụ là đủ."),
+        ("handover.to-oneself", _ => "Người nhận phải là người khác."),
+        ("handover.of-another-kind", _ => "Người nhận phải giữ cùng chức năng ở cùng cơ quan."),
         ("post.title-missing", _ => "Nhập chức danh."),
         ("post.organization-missing", _ => "Chức năng này cần một cơ quan của tỉnh; chọn cơ quan."),
         ("post.without-organization", _ => "Quản trị và người xem không thuộc cơ quan nào; để trống cơ quan."),
@@ -52,6 +55,7 @@ internal static class AccountWording
         [nameof(PortalSetUp)] = "Thiết lập hệ thống",
         [nameof(PostGiven)] = "Giao chức vụ",
         [nameof(PostChanged)] = "Sửa chức vụ",
+        [nameof(PostHandedOver)] = "Bàn giao chức vụ",
         [nameof(PostEnded)] = "Kết thúc chức vụ",
         [nameof(PostWithdrawn)] = "Hủy chức vụ chưa bắt đầu",
     };

@@ -30,6 +30,8 @@ internal static class DocumentWording
         ("document.already-registered", _ => "Cơ quan mình đã vào sổ văn bản này."),
         ("document.not-registered", facts => $"Văn thư bên {((Side)facts[0]).Name()} chưa vào sổ; vào sổ xong mới phát hành."),
         ("document.amendment-open", _ => "Đang có một bản điều chỉnh; làm xong hoặc hủy bản đó trước."),
+        ("document.term-far-from-its-end", facts => $"Chương trình còn hiệu lực đến hết năm {facts[0]}; từ 01/07/{facts[0]} mới soạn nhiệm kỳ tiếp."),
+        ("document.next-term-there", _ => "Hai cơ quan đã có chương trình của nhiệm kỳ tiếp."),
         ("document.theme-too-long", facts => $"Chủ đề dài {facts[0]} ký tự; rút còn {facts[1]} trở xuống."),
         ("document.parent-stands-no-more", _ => "Kế hoạch của tỉnh mà văn bản này làm theo không còn hiệu lực; không trình ký được. Hủy dự thảo này và soạn từ kế hoạch đang có hiệu lực."),
         ("document.parent-amended", facts => $"Kế hoạch của tỉnh đã điều chỉnh (bản {facts[0]}). Mở Nhiệm vụ của tỉnh, xem các thay đổi và xác nhận làm theo bản mới, rồi trình ký."),

@@ -25,6 +25,7 @@ internal static class DocumentStory
             nameof(SentForSignature) => new($"Trình ký, giữ số {DocumentWords.Number(root.Number("Reserved"))}: {root.Text("PartySigner")}; {root.Text("MilitarySigner")}", "send", "info"),
             nameof(RecalledFromSigning) => new("Rút khỏi trình ký, làm lại dự thảo", "arrow-return-left", "attention"),
             nameof(SignatureDeclined) => new($"{root.Side("Side").Name()} từ chối ký", "slash-circle", "late"),
+            nameof(SignatureHandedOver) => new($"Bàn giao chữ ký {root.Side("Side").Name()} cho {root.Text("Title")}", "arrow-left-right", "info"),
             nameof(SignedScanAdded) => new($"Nhập bản đã ký số {DocumentWords.Number(root.Number("Number"))} ngày {root.Day("Date")}", "file-earmark-text", "ok"),
             nameof(ScanReplaced) => new("Thay bản số hóa", "arrow-left-right", ""),
             nameof(DocumentRegistered) => new($"{root.Side("Side").Name()} vào sổ số {DocumentWords.Number(root.Number("Number"))}", "journal-text", ""),
