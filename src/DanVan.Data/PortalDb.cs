@@ -11,6 +11,7 @@ using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
@@ -88,6 +89,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     public DbSet<DocumentSection> DocumentSections => Set<DocumentSection>();
 
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
+
+    public DbSet<DocumentComment> DocumentComments => Set<DocumentComment>();
 
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
@@ -203,6 +206,9 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (section.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == section.DocumentId)));
         _ = builder.Entity<PlanTask>().HasQueryFilter(Scope, task => SeesEverything
             || (task.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == task.DocumentId)));
+        // What the two bodies say of a draft is theirs and the province's, also where everybody reads what became of it.
+        _ = builder.Entity<DocumentComment>().HasQueryFilter(Scope, comment => SeesEverything
+            || (comment.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(comment.AreaId))));
         _ = builder.Entity<NumberBook>().HasQueryFilter(Scope, book => SeesEverything || book.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);

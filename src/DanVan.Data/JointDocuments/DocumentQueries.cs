@@ -1,5 +1,6 @@
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,10 @@ public static class DocumentQueries
     /// <summary>The tasks of one revision in their order, with targets and areas.</summary>
     public static IQueryable<PlanTask> TasksOf(this PortalDb db, Guid documentId, int revision) =>
         db.PlanTasks.Where(task => task.DocumentId == documentId && task.Revision == revision).OrderBy(task => task.Number).AsSplitQuery();
+
+    /// <summary>What both sides said of one revision, as they said it.</summary>
+    public static IQueryable<DocumentComment> CommentsOf(this PortalDb db, Guid documentId, int revision) =>
+        db.DocumentComments.Where(comment => comment.DocumentId == documentId && comment.Revision == revision).OrderBy(comment => comment.At).ThenBy(comment => comment.Id);
 
     /// <summary>What is due from a post with joint documents; nothing for posts without a body's work.</summary>
     public static async Task<IReadOnlyList<DocumentDue>> DocumentWorkAsync(this PortalDb db, Actor actor, DateOnly today, CancellationToken cancellation = default)

@@ -4,6 +4,7 @@ using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.Files;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,11 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
             // The last one is issued after its day.
             var day = index == states.Length - 1 ? new DateOnly(2021, 2, 19) : new DateOnly(2021, 2, 3);
             var sub = await AddAsync(pairing, DocumentKind.SubPlan, new(2021, 2021), "Phối hợp thực hiện công tác dân vận năm 2021 trên địa bàn", SubPlanTexts, plan, state, day, cancellation);
+            if (state is DocumentState.InReview)
+            {
+                await CommentAsync(sub, pairing, cancellation);
+            }
+
             if (index == DeclinedAt)
             {
                 await DeclineAsync(sub, pairing, cancellation);
@@ -66,6 +72,28 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
 
         await AmendAsync(plan, province, cancellation);
         db.ChangeTracker.Clear();
+    }
+
+    // Both sides read the draft of one place: one opinion is taken over, one explained, one waits for the Party side.
+    private async Task CommentAsync(JointDocument document, Pairing pairing, CancellationToken cancellation)
+    {
+        var (id, day) = (document.Id, new DateOnly(2021, 2, 4));
+        var (officer, partner) = (person(pairing, Side.Party, Function.Officer), person(pairing, Side.Military, Function.Officer));
+        var sections = await db.DocumentSections.Where(section => section.DocumentId == id).OrderBy(section => section.Number).ToListAsync(cancellation);
+        var task = await db.TasksOf(id, document.Working!.Number).FirstAsync(cancellation);
+        var taken = Said(CommentPlace.Of(sections[1], 1)!, "Ba xã làm điểm nên có một xã vùng đồng bào dân tộc thiểu số.", partner, 8);
+        var explained = Said(CommentPlace.Of(task), "Đề nghị rút ngắn thời hạn còn một nửa.", officer, 9);
+        DemoProvince.Must(taken.Settle(document, CommentState.TakenOver, "Đã trao đổi với hai xã, sẽ ghi rõ tên xã khi trình ký.", officer, At(day, 10)));
+        DemoProvince.Must(explained.Settle(document, CommentState.Explained, "Giữ thời hạn theo kế hoạch của tỉnh để số liệu quý so sánh được.", partner, At(day, 11)));
+        _ = Said(CommentPlace.Of(sections[2], 1)!, "Ghi rõ ai thay khi cán bộ phụ trách xã được điều đi chống dịch.", partner, 14);
+        DemoProvince.Must(await db.SaveAsync(cancellation));
+
+        DocumentComment Said(CommentPlace place, string text, Actor by, int hour)
+        {
+            var (comment, refusal) = DocumentComment.Make(Guid.CreateVersion7(At(day, hour)), document, place, text, by, At(day, hour));
+            DemoProvince.Must(refusal);
+            return db.DocumentComments.Add(comment!).Entity;
+        }
     }
 
     // The military leader did not sign; a new draft with its text and its number is being worked on.

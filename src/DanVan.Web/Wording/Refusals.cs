@@ -12,6 +12,7 @@ internal static class Refusals
         AccountWording.Sentences,
         BookWording.Sentences,
         CheckWording.Sentences,
+        CommentWording.Sentences,
         CommonWording.Sentences,
         ConsolidatedWording.Sentences,
         DocumentWording.Sentences,

@@ -295,8 +295,19 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
 
         foreach (var (state, step) in states)
         {
-            _targets.AddOfAreas(state, (world, pairing) => Target.Of(("id", documents[(state, world, pairing)]), ("number", 1), ("buoc", step)));
+            _targets.AddOfAreas(state, (world, pairing) => Target.Of(("id", documents[(state, world, pairing)]), ("number", 1), ("buoc", step), ("place", "muc-1")));
         }
+
+        // What the Military side said of a draft: the Party side answers it, the Military side withdraws it.
+        var commented = new Dictionary<(int World, int Pairing), Target>();
+        foreach (var (world, pairing) in new[] { (0, 0), (0, 1), (0, 2), (1, 1) })
+        {
+            var document = await _worlds[world].HasDocumentAsync(pairing, DocumentState.InReview);
+            var comment = await _worlds[world].HasCommentAsync(document, pairing, Side.Military);
+            commented[(world, pairing)] = Target.Of(("id", document.Id), ("y-kien", comment.Id));
+        }
+
+        _targets.AddOfAreas("commented", (world, pairing) => commented[(world, pairing)]);
     }
 
     // The province's plan and the sub-plans that derive from it: drafts with a task of their own, and what they answer.

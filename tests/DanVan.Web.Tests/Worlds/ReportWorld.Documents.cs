@@ -1,6 +1,7 @@
 using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
 using DanVan.Domain.JointDocuments.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,21 @@ public sealed partial class ReportWorld
         db.PlanTasks.AddRange(added);
         await StoreAsync(db);
         return document!;
+    }
+
+    /// <summary>An open opinion of a side on the first paragraph of a document that is under review.</summary>
+    public async Task<DocumentComment> HasCommentAsync(JointDocument document, int pairing, Side side, string text = "Nên ghi rõ thời hạn.")
+    {
+        var id = document.Id;
+        await using var db = _portal.Open();
+        var found = await db.JointDocuments.SingleAsync(one => one.Id == id);
+        var section = await db.DocumentSections.FirstAsync(one => one.DocumentId == id && one.Number == 1);
+        var now = _portal.Clock.GetUtcNow();
+        var (comment, refusal) = DocumentComment.Make(Guid.CreateVersion7(now), found, CommentPlace.Of(section, 1)!, text, Officer(pairing, side).Actor, now);
+        Allowed(refusal);
+        _ = db.DocumentComments.Add(comment!);
+        await StoreAsync(db);
+        return comment!;
     }
 
     /// <summary>The tasks of the revision that is worked on, or that stands.</summary>

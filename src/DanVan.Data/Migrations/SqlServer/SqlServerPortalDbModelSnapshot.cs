@@ -1317,6 +1317,82 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.ToTable("Forms");
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Comments.DocumentComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("ByTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("SettledByTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TaskKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TaskNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Revision", "State");
+
+                    b.ToTable("DocumentComments", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
                 {
                     b.Property<int>("Id")
@@ -1329,6 +1405,9 @@ namespace DanVan.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(6000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uniqueidentifier");
@@ -1362,6 +1441,14 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("OpenMilitaryComments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.PrimitiveCollection<string>("OpenPartyComments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(3)
@@ -3178,6 +3265,15 @@ namespace DanVan.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ProvinceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Comments.DocumentComment", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>

@@ -1,7 +1,10 @@
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Saving;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Web.Pages.JointDocuments.Comments;
 using DanVan.Web.Pages.JointDocuments.Steps;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +24,9 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
     /// <summary>What the person may do now; first what takes the document on.</summary>
     public IReadOnlyList<Offer> Steps { get; private set; } = [];
 
+    /// <summary>The opinions on it, place by place.</summary>
+    public CommentMarks Marks { get; private set; } = CommentMarks.None;
+
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "ban")] int? number)
     {
         if (await LoadAsync(id, number) is { } answer)
@@ -32,6 +38,7 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         if (ReadsDrafts)
         {
             var key = id.ToString();
+            Marks = CommentMarks.Of(this, await NotesAsync());
             Story = await Db.History.AsNoTracking().Where(entry => entry.SubjectKey == key).OrderByDescending(entry => entry.Id).Take(StoryShown).ToListAsync();
         }
 
@@ -50,6 +57,7 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
     public string Next => Document.Shown.State switch
     {
         DocumentState.Draft => "Cán bộ hai bên viết các mục rồi gửi lấy ý kiến.",
+        DocumentState.InReview when Document.Working!.OpenComments is { Count: > 0 } open => $"Còn {open.Count} ý kiến chưa trả lời ({Wording.CommentWords.Sections(open.Distinct())}); trả lời hết rồi hai bên thống nhất.",
         DocumentState.InReview when Document.Working!.PartyConsent is not null => "Chờ cán bộ bên Quân sự thống nhất.",
         DocumentState.InReview when Document.Working!.MilitaryConsent is not null => "Chờ cán bộ bên Dân vận thống nhất.",
         DocumentState.InReview => "Chờ cán bộ hai bên thống nhất.",
@@ -61,6 +69,18 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         DocumentState.Expired => "Đã hết thời gian của văn bản.",
         _ => "Dự thảo đã dừng.",
     };
+
+    private async Task<IEnumerable<(CommentPlace Place, bool IsOpen)>> NotesAsync()
+    {
+        if (Revision.Comments == 0)
+        {
+            return [];
+        }
+
+        var notes = await Db.CommentsOf(Document.Id, Revision.Number).Where(comment => comment.State != CommentState.Withdrawn)
+            .Select(comment => new { comment.Section, comment.Paragraph, comment.TaskKey, comment.TaskNumber, comment.Quote, comment.State }).ToListAsync();
+        return notes.Select(note => (new CommentPlace(note.Section, note.Paragraph, note.TaskKey, note.TaskNumber, note.Quote), note.State is CommentState.Open));
+    }
 
     private Offer Offered(string title, string address) => new(title, $"{Address}/{address}", address is "gui-lay-y-kien" or "thong-nhat" or "trinh-ky" or "ban-da-ky" or "vao-so" or "phat-hanh");
 

@@ -6,6 +6,7 @@ namespace DanVan.Web.Pages.JointDocuments;
 public enum DocumentTab
 {
     Text = 1,
+    Comments,
     Tasks,
     Answers,
     Review,
@@ -26,27 +27,30 @@ public sealed record DocumentHead(DocumentPage Page, DocumentTab Tab, string Nex
     {
     }
 
-    private string Revision => Page.Revision == Page.Document.ShownTo(Page.Who) ? "" : $"?ban={Page.Revision.Number}";
-
     /// <summary>Word, address and tab, in their order.</summary>
     public IEnumerable<(string Word, string Address, DocumentTab Tab, string Count)> Tabs
     {
         get
         {
-            var (document, address) = (Page.Document, Page.Address);
-            yield return ("Văn bản", $"{address}{Revision}", DocumentTab.Text, "");
+            var (document, address, revision) = (Page.Document, Page.Address, Page.RevisionQuery);
+            yield return ("Văn bản", $"{address}{revision}", DocumentTab.Text, "");
+            if (Page.ReadsDrafts && (Page.Revision.State is DocumentState.InReview || Page.Revision.Comments > 0))
+            {
+                yield return ("Ý kiến", $"{address}/y-kien{revision}", DocumentTab.Comments, Page.Revision.OpenComments.Count is > 0 and var open ? $"{open}" : "");
+            }
+
             if (document.Kind is DocumentKind.Agreement)
             {
                 yield break;
             }
 
-            yield return ("Nhiệm vụ", $"{address}/nhiem-vu{Revision}", DocumentTab.Tasks, $"{Page.Tasks.Count(task => task.IsDone)}");
+            yield return ("Nhiệm vụ", $"{address}/nhiem-vu{revision}", DocumentTab.Tasks, $"{Page.Tasks.Count(task => task.IsDone)}");
             if (document.Kind is DocumentKind.SubPlan && Page.ReadsDrafts)
             {
                 yield return ("Nhiệm vụ của tỉnh", $"{address}/cua-tinh", DocumentTab.Answers, "");
             }
 
-            yield return ("Lịch", $"{address}/lich{Revision}", DocumentTab.Calendar, "");
+            yield return ("Lịch", $"{address}/lich{revision}", DocumentTab.Calendar, "");
             if (document.Kind is DocumentKind.AnnualPlan && document.FirstIssuedAt is not null && Page.ReadsDrafts)
             {
                 yield return ("Độ phủ", $"{address}/do-phu", DocumentTab.Coverage, "");
