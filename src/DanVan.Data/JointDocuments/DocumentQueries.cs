@@ -24,7 +24,7 @@ public static class DocumentQueries
     public static IQueryable<Pairing> PairingsOf(this PortalDb db, int organizationId, DateOnly day) => db.Pairings.Where(pairing =>
         (pairing.PartyOrganizationId == organizationId || pairing.MilitaryOrganizationId == organizationId) && pairing.ValidFrom <= day && (pairing.ValidTo == null || day <= pairing.ValidTo));
 
-    /// <summary>Gives the revision that is worked on the sections and tasks of an earlier one.</summary>
+    /// <summary>Gives the revision that is worked on the sections, tasks and recipients of an earlier one.</summary>
     public static async Task CopyContentAsync(this PortalDb db, JointDocument document, int revision, CancellationToken cancellation = default)
     {
         var id = document.Id;
@@ -32,6 +32,8 @@ public static class DocumentQueries
         var tasks = await db.TasksOf(id, revision).AsNoTracking().ToListAsync(cancellation);
         db.DocumentSections.AddRange(sections.Select(section => section.CopyFor(document)));
         db.PlanTasks.AddRange(tasks.Select(task => task.CopyFor(document)));
+        var recipients = await db.RecipientsOf(id, revision).AsNoTracking().ToListAsync(cancellation);
+        db.DocumentRecipients.AddRange(recipients.Select(recipient => recipient.CopyFor(document)));
     }
 
     /// <summary>The nearest earlier document of the same kind that the same two bodies issued.</summary>

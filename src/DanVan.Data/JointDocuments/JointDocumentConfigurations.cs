@@ -44,6 +44,7 @@ internal sealed class DocumentRevisionConfiguration : IEntityTypeConfiguration<D
         _ = revision.Property(r => r.EndedBy).HasMaxLength(Post.TitleMaxLength);
         _ = revision.Property(r => r.PartySigner).HasMaxLength(Post.TitleMaxLength);
         _ = revision.Property(r => r.MilitarySigner).HasMaxLength(Post.TitleMaxLength);
+        _ = revision.Property(r => r.FrozenFormat).HasMaxLength(CanonicalText.FormatMaxLength);
         _ = revision.Property(r => r.FrozenHash).HasMaxLength(StoredFile.HashLength);
         _ = revision.OwnsOne(r => r.PartyConsent, Title);
         _ = revision.OwnsOne(r => r.MilitaryConsent, Title);

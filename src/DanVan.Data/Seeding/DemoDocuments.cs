@@ -5,6 +5,7 @@ using DanVan.Domain.Common;
 using DanVan.Domain.Files;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -175,6 +176,8 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
         _ = db.JointDocuments.Add(document!);
         db.DocumentSections.AddRange(sections);
         db.PlanTasks.AddRange(tasks);
+        var recipients = Recipients(document!, state, officer, At(day, 9));
+        db.DocumentRecipients.AddRange(recipients);
         if (state >= DocumentState.InReview)
         {
             DemoProvince.Must(document!.SendForOpinion(officer, At(day, 10)));
@@ -188,7 +191,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
 
         if (state >= DocumentState.AwaitingSignature)
         {
-            await SignAsync(document!, parent, pairing, sections, tasks, state, day, cancellation);
+            await SignAsync(document!, parent, pairing, sections, tasks, recipients, state, day, cancellation);
         }
 
         DemoProvince.Must(await db.SaveAsync(cancellation));
@@ -196,7 +199,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
     }
 
     private async Task SignAsync(
-        JointDocument document, JointDocument? parent, Pairing pairing, List<DocumentSection> sections, List<PlanTask> tasks, DocumentState state, DateOnly day, CancellationToken cancellation)
+        JointDocument document, JointDocument? parent, Pairing pairing, List<DocumentSection> sections, List<PlanTask> tasks, IReadOnlyList<DocumentRecipient> recipients, DocumentState state, DateOnly day, CancellationToken cancellation)
     {
         var (party, military) = (person(pairing, Side.Party, Function.Leader), person(pairing, Side.Military, Function.Leader));
         var names = await db.PartyNamesOfAsync(document, day, cancellation);
@@ -204,7 +207,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
         var officer = person(pairing, Side.Party, Function.Officer);
         var (number, full) = book.Reserve(document.Id, officer, At(day, 15));
         DemoProvince.Must(full);
-        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, sections, tasks));
+        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, sections, tasks, recipients));
         DemoProvince.Must(document.SendForSignature(hash, names, new Signers(party.PostId, party.PostTitle, military.PostId, military.PostTitle), number, parent, officer, At(day, 15)));
         if (state < DocumentState.Signed)
         {
@@ -223,7 +226,60 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
             DemoProvince.Must(document.Register(next, signed, other, At(signed, 14)));
             DemoProvince.Must(own.Assign(next, document.Id, "", other, At(signed, 14)));
             DemoProvince.Must(document.Distribute(clerk, At(signed, 15)));
+            // The receipts are made of what is stored.
+            DemoProvince.Must(await db.SaveAsync(cancellation));
+            await db.AddReceiptsAsync(document, cancellation);
+            DemoProvince.Must(await db.SaveAsync(cancellation));
+            await OpenAsync(document, signed, clerk, cancellation);
         }
+    }
+
+    // The province's plan goes to everybody below, sub-plans to the province; a draft that has only begun names nobody yet.
+    private static IReadOnlyList<DocumentRecipient> Recipients(JointDocument document, DocumentState state, Actor officer, DateTimeOffset at)
+    {
+        if (state is DocumentState.Draft)
+        {
+            return [];
+        }
+
+        RecipientGroup[] groups = document.Kind switch
+        {
+            DocumentKind.Agreement => [RecipientGroup.StandingOffices, RecipientGroup.Leaders],
+            DocumentKind.AnnualPlan => Enum.GetValues<RecipientGroup>(),
+            _ => [RecipientGroup.StandingOffices],
+        };
+        var (all, refusal) = DocumentRecipient.Write(
+            document,
+            [
+                .. groups.Select(group => new RecipientContent(RecipientKind.Group, null, group, "")),
+                new(RecipientKind.Outside, null, null, document.IsProvincial ? "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh" : "Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp"),
+                new(RecipientKind.Line, null, null, "Lưu: VT"),
+            ],
+            officer,
+            at);
+        DemoProvince.Must(refusal);
+        return all!;
+    }
+
+    // Two of three bodies have opened it within some days; the one outside the portal got it by post.
+    private async Task OpenAsync(JointDocument document, DateOnly signed, Actor clerk, CancellationToken cancellation)
+    {
+        var receipts = await db.ReceiptsOf(document.Id, document.Standing!.Number).ToListAsync(cancellation);
+        var pairings = await db.Pairings.AsNoTracking().Where(pairing => pairing.ProvinceId == document.ProvinceId).ToListAsync(cancellation);
+        foreach (var receipt in receipts.Where(receipt => receipt.Number % 3 != 0))
+        {
+            if (receipt.IsOutside)
+            {
+                DemoProvince.Must(receipt.RecordSending(document, SendingWay.Post, signed.AddDays(1), "", signed.AddDays(1), clerk, At(signed.AddDays(1), 9)));
+                continue;
+            }
+
+            var of = pairings.First(pairing => pairing.PartyOrganizationId == receipt.OrganizationId || pairing.MilitaryOrganizationId == receipt.OrganizationId);
+            var reader = person(of, of.PartyOrganizationId == receipt.OrganizationId ? Side.Party : Side.Military, receipt.Function ?? Function.Officer);
+            _ = receipt.Open(reader, At(signed.AddDays(1 + (receipt.Number % 4)), 8));
+        }
+
+        DemoProvince.Must(await db.SaveAsync(cancellation));
     }
 
     // One page that says what it stands for; nothing was ever signed here.

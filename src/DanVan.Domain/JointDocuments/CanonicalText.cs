@@ -2,22 +2,37 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Domain.JointDocuments;
 
 /// <summary>
-/// What is frozen before paper is rendered: kind, parties, years, subject, sections and tasks as one text in one order, so that its
+/// What is frozen before paper is rendered: kind, parties, years, subject, sections, tasks and recipients as one text in one order, so that its
 /// SHA-256 says whether a letter changed. The format is for machines and never changes without a new first line.
 /// </summary>
 public static class CanonicalText
 {
-    private const string Format = "danvan-document-2";
+    /// <summary>What is frozen from now on.</summary>
+    public const string Current = "danvan-document-3";
 
-    public static string Of(JointDocument document, DocumentRevision revision, PartyNames names, IEnumerable<DocumentSection> sections, IEnumerable<PlanTask> tasks)
+    /// <summary>What was frozen before documents named their recipients.</summary>
+    public const string WithoutRecipients = "danvan-document-2";
+
+    public const int FormatMaxLength = 30;
+
+    /// <param name="document">Kind, years, lead.</param>
+    /// <param name="revision">The one that is frozen, or was.</param>
+    /// <param name="names">Of the bodies on that day.</param>
+    /// <param name="sections">Those of other revisions are left out.</param>
+    /// <param name="tasks">Those of other revisions are left out.</param>
+    /// <param name="recipients">Those of other revisions are left out.</param>
+    /// <param name="format">That of the revision, so that what was frozen earlier is read as it was.</param>
+    public static string Of(
+        JointDocument document, DocumentRevision revision, PartyNames names, IEnumerable<DocumentSection> sections, IEnumerable<PlanTask> tasks, IEnumerable<DocumentRecipient> recipients, string format = Current)
     {
         var text = new StringBuilder();
-        Line("format", Format);
+        Line("format", format);
         Line("kind", document.Kind.ToString());
         Line("years", string.Create(CultureInfo.InvariantCulture, $"{document.FromYear}-{document.ToYear}"));
         Line("party", names.PartyName);
@@ -51,6 +66,11 @@ public static class CanonicalText
             {
                 Line("target", string.Create(CultureInfo.InvariantCulture, $"{target.Code} {target.Name} | {target.Unit} | {target.AreaId} {target.Amount} {string.Join(' ', target.Phases)}"));
             }
+        }
+
+        foreach (var recipient in recipients.Where(one => format != WithoutRecipients && one.Revision == revision.Number).OrderBy(one => one.Number))
+        {
+            Line("recipient", string.Create(CultureInfo.InvariantCulture, $"{recipient.Kind} {recipient.OrganizationId} {recipient.Group} | {recipient.Name}"));
         }
 
         return text.ToString();

@@ -76,6 +76,9 @@ public sealed class DocumentRevision
     /// <summary>SHA-256 of the canonical text, in lower-case hexadecimal; null until it is frozen.</summary>
     public string? FrozenHash { get; private set; }
 
+    /// <summary>First line of the canonical text; null until it is frozen, and where that was before documents named their recipients.</summary>
+    public string? FrozenFormat { get; private set; }
+
     public DateTimeOffset? FrozenAt { get; private set; }
 
     /// <summary>Giữ số: kept by the next revision after a decline.</summary>
@@ -148,7 +151,7 @@ public sealed class DocumentRevision
 
     internal void Freeze(string hash, PartyNames names, Signers signers, DateTimeOffset now)
     {
-        (FrozenHash, FrozenAt, Names) = (hash, now, names);
+        (FrozenHash, FrozenFormat, FrozenAt, Names) = (hash, CanonicalText.Current, now, names);
         (PartySignerPostId, PartySigner, MilitarySignerPostId, MilitarySigner) = (signers.PartyPostId, signers.PartyTitle, signers.MilitaryPostId, signers.MilitaryTitle);
     }
 

@@ -22,6 +22,7 @@ internal static class Refusals
         OrganizationWording.Sentences,
         PeriodWording.Sentences,
         PlaceWording.Sentences,
+        RecipientWording.Sentences,
         ReportWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);

@@ -28,6 +28,9 @@ public enum LintFault
 
     /// <summary>No day until which the sub-plans are due.</summary>
     NoSubPlansDue,
+
+    /// <summary>Nobody is named who gets it.</summary>
+    NoRecipients,
 }
 
 /// <summary>One thing a plan still lacks.</summary>
@@ -43,8 +46,9 @@ public static class PlanLinter
     /// <param name="sections">Of the revision.</param>
     /// <param name="tasks">Of the revision.</param>
     /// <param name="notAnswered">Tasks above that concern the area and have no answer.</param>
+    /// <param name="hasRecipients">The revision names who gets it.</param>
     public static IReadOnlyList<LintFinding> Check(
-        JointDocument document, DocumentRevision revision, IReadOnlyList<DocumentSection> sections, IReadOnlyList<PlanTask> tasks, IReadOnlyList<PlanTask> notAnswered)
+        JointDocument document, DocumentRevision revision, IReadOnlyList<DocumentSection> sections, IReadOnlyList<PlanTask> tasks, IReadOnlyList<PlanTask> notAnswered, bool hasRecipients)
     {
         var findings = new List<LintFinding>();
         // Section II says its tasks; words before them are welcome and not needed.
@@ -57,6 +61,11 @@ public static class PlanLinter
         if (document.Kind is DocumentKind.AnnualPlan && revision.SubPlansDue is null)
         {
             findings.Add(new(LintFault.NoSubPlansDue));
+        }
+
+        if (!hasRecipients)
+        {
+            findings.Add(new(LintFault.NoRecipients));
         }
 
         foreach (var task in tasks.Where(task => task.IsDone))

@@ -4,6 +4,7 @@ using DanVan.Data.Saving;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Web.Pages.JointDocuments.Comments;
 using DanVan.Web.Pages.JointDocuments.Steps;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,13 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
     /// <summary>The opinions on it, place by place.</summary>
     public CommentMarks Marks { get; private set; } = CommentMarks.None;
 
+    /// <summary>Whom it is for, as it is printed.</summary>
+    public IReadOnlyList<DocumentRecipient> Recipients { get; private set; } = [];
+
+    /// <summary>Whether the signed paper is the person's to read: of those who read drafts, and of those to whom it was issued.</summary>
+    public bool ReadsScan { get; private set; }
+
+    /// <summary>Shows it; the first reader of a body to which it is addressed opens the body's receipt.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "ban")] int? number)
     {
         if (await LoadAsync(id, number) is { } answer)
@@ -35,6 +43,8 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         }
 
         Parent = await AboveAsync();
+        Recipients = await Db.RecipientsOf(id, Revision.Number).AsNoTracking().ToListAsync();
+        ReadsScan = await Db.OpenReceiptsAsync(Document, Revision, Who, Now, HttpContext.RequestAborted) || ReadsDrafts;
         if (ReadsDrafts)
         {
             var key = id.ToString();

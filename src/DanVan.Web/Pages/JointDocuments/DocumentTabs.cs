@@ -13,6 +13,7 @@ public enum DocumentTab
     Calendar,
     Coverage,
     Compare,
+    Recipients,
 }
 
 /// <summary>The head of a document's pages with the tabs that this person and this document have.</summary>
@@ -37,6 +38,11 @@ public sealed record DocumentHead(DocumentPage Page, DocumentTab Tab, string Nex
             if (Page.ReadsDrafts && (Page.Revision.State is DocumentState.InReview || Page.Revision.Comments > 0))
             {
                 yield return ("Ý kiến", $"{address}/y-kien{revision}", DocumentTab.Comments, Page.Revision.OpenComments.Count is > 0 and var open ? $"{open}" : "");
+            }
+
+            if (Page.ReadsDrafts)
+            {
+                yield return ("Nơi nhận", $"{address}/noi-nhan{revision}", DocumentTab.Recipients, "");
             }
 
             if (document.Kind is DocumentKind.Agreement)
@@ -69,3 +75,7 @@ public sealed record DocumentHead(DocumentPage Page, DocumentTab Tab, string Nex
 /// <summary>A step that is offered.</summary>
 /// <param name="IsForward">It takes the document on.</param>
 public sealed record Offer(string Title, string Address, bool IsForward);
+
+/// <summary>Messages to copy, one for each who still owes something.</summary>
+/// <param name="Unit">What is counted: "địa bàn", "nơi nhận".</param>
+public sealed record Reminders(string Unit, IReadOnlyList<(string Whom, string Text)> Messages);

@@ -83,6 +83,7 @@ internal static class TaskWords
         LintFault.TargetWithoutIndicator => $"Chỉ tiêu “{finding.What}” không gắn với chỉ tiêu thống kê nên không tự tính được kết quả.",
         LintFault.PartsDiffer => $"Chỉ tiêu “{finding.What}”: các địa bàn cộng lại {finding.Said!.Value.Parts}, toàn tỉnh ghi {finding.Said.Value.Whole}.",
         LintFault.NotAnswered => "Nhiệm vụ của tỉnh chưa trả lời: nhận, cụ thể hóa, hay không thực hiện.",
+        LintFault.NoRecipients => "Chưa có nơi nhận.",
         _ => "Chưa ghi hạn ban hành kế hoạch cấp dưới.",
     };
 }

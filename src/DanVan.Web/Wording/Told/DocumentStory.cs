@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Web.Wording;
@@ -43,6 +44,8 @@ internal static class DocumentStory
             nameof(DocumentCommented) => new($"{root.Side("Side").Name()} góp ý {root.Place()}", "chat-left-text", "info"),
             nameof(CommentAnswered) => new(CommentWords.Answered(root.Side("Side"), Enum.Parse<CommentState>(root.Text("Answer")), root.Place()), "check-lg", ""),
             nameof(CommentWithdrawn) => new($"{root.Side("Side").Name()} rút ý kiến về {root.Place()}", "arrow-return-left", ""),
+            nameof(RecipientsWritten) => new("Sửa nơi nhận", "pencil", ""),
+            nameof(SendingRecorded) => new($"Ghi đã gửi {root.Text("To")}: {Enum.Parse<SendingWay>(root.Text("How")).Word()}, ngày {root.Day("On")}", "send", ""),
             _ => new(happened, "clock-history", ""),
         };
     }

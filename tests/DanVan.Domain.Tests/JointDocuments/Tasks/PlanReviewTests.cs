@@ -122,7 +122,7 @@ public sealed class PlanReviewTests
     private static IReadOnlyList<LintFinding> Check(JointDocument plan, IReadOnlyList<PlanTask> tasks)
     {
         Assert.Null(plan.Outline("", "", new DateOnly(2021, 3, 1), Someone.PartyOfficer, Now));
-        return PlanLinter.Check(plan, plan.Working!, [], tasks, []);
+        return PlanLinter.Check(plan, plan.Working!, [], tasks, [], hasRecipients: true);
     }
 
     private static IEnumerable<LintFault> Faults(JointDocument plan, IReadOnlyList<PlanTask> tasks) => Check(plan, tasks).Select(finding => finding.Fault);

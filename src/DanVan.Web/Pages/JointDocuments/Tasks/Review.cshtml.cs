@@ -1,8 +1,10 @@
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Tasks;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Pages.JointDocuments.Tasks;
 
@@ -28,7 +30,7 @@ public sealed class ReviewPage(PortalDb db, Actor actor, ProgrammeClock clock) :
         var open = Document.Kind is DocumentKind.SubPlan && above?.Standing is { } standing
             ? (await TasksAboveAsync(above.Id, standing.Number)).Where(task => !answered.Contains(task.TaskKey)).ToList()
             : [];
-        Findings = PlanLinter.Check(Document, Revision, Sections, Tasks, open);
+        Findings = PlanLinter.Check(Document, Revision, Sections, Tasks, open, await Db.RecipientsOf(id, Revision.Number).AnyAsync());
         return Page();
     }
 
@@ -37,6 +39,7 @@ public sealed class ReviewPage(PortalDb db, Actor actor, ProgrammeClock clock) :
     {
         (LintFault.NotAnswered, _) => $"{Address}/cua-tinh",
         (LintFault.NoSubPlansDue, _) when MayEdit => $"{Address}/chu-de",
+        (LintFault.NoRecipients, _) => MayEdit ? $"{Address}/noi-nhan/sua" : $"{Address}/noi-nhan",
         (LintFault.SectionEmpty, _) => Address,
         (_, { } task) when MayEdit => $"{Address}/nhiem-vu/{task.TaskKey}",
         _ => $"{Address}/nhiem-vu",
