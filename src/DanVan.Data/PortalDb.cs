@@ -12,6 +12,8 @@ using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Bases;
+using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using DanVan.Domain.Periods;
@@ -98,6 +100,12 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
 
     public DbSet<CitedBasis> CitedBases => Set<CitedBasis>();
 
+    public DbSet<DocumentComment> DocumentComments => Set<DocumentComment>();
+
+    public DbSet<DocumentRecipient> DocumentRecipients => Set<DocumentRecipient>();
+
+    public DbSet<DocumentReceipt> DocumentReceipts => Set<DocumentReceipt>();
+
     public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
@@ -129,6 +137,9 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
     private bool SeesWholeProvince { get; } = visibility.WholeProvince;
 
     private IReadOnlyList<int> VisibleAreaIds { get; } = visibility.AreaIds;
+
+    // No body has the number 0, so whoever acts for none is nobody's recipient.
+    private int VisibleOrganizationId { get; } = visibility.OrganizationId ?? 0;
 
     private bool SeesAcceptedOnly { get; } = visibility.AcceptedOnly;
 
@@ -187,7 +198,8 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
             || (accepted.ProvinceId == VisibleProvinceId && (SeesWholeProvince || VisibleAreaIds.Contains(accepted.AreaId))));
         // What was laid and asked on the way is not for readers from outside.
         _ = builder.Entity<StoredFile>().HasQueryFilter(Scope, file => SeesEverything
-            || (file.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(file.AreaId))));
+            || (file.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(file.AreaId)
+                || DocumentReceipts.Any(receipt => receipt.ScanId == file.Id && receipt.OrganizationId == VisibleOrganizationId))));
         _ = builder.Entity<Evidence>().HasQueryFilter(Scope, evidence => SeesEverything
             || (evidence.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(evidence.AreaId))));
         _ = builder.Entity<QueryThread>().HasQueryFilter(Scope, thread => SeesEverything
@@ -203,10 +215,11 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
                 && (!SeesAcceptedOnly || figure.CountsAccepted)));
         // Brought in by the administrator, who reads no reports; whoever shows them asks for one area or is of the province.
         _ = builder.Entity<ReenteredFigure>().HasQueryFilter(Scope, figure => SeesEverything || figure.ProvinceId == VisibleProvinceId);
-        // What the province has issued is for everybody in it; what is being drafted, for its two bodies and the province.
+        // What the province has issued is for everybody in it, what others have issued for those to whom it is addressed; what is being drafted, for its two bodies and the province.
         _ = builder.Entity<JointDocument>().HasQueryFilter(Scope, document => SeesEverything
             || (document.ProvinceId == VisibleProvinceId
-                && (SeesWholeProvince || VisibleAreaIds.Contains(document.AreaId) || (document.IsProvincial && document.FirstIssuedAt != null))
+                && (SeesWholeProvince || VisibleAreaIds.Contains(document.AreaId) || (document.IsProvincial && document.FirstIssuedAt != null)
+                    || DocumentReceipts.Any(receipt => receipt.DocumentId == document.Id && receipt.OrganizationId == VisibleOrganizationId))
                 && (!SeesAcceptedOnly || document.FirstIssuedAt != null)));
         _ = builder.Entity<DocumentSection>().HasQueryFilter(Scope, section => SeesEverything
             || (section.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == section.DocumentId)));
@@ -218,6 +231,14 @@ public abstract partial class PortalDb(DbContextOptions options, Visibility visi
         _ = builder.Entity<CitedBasis>().HasQueryFilter(Scope, cited => SeesEverything
             || (cited.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == cited.DocumentId)));
         _ = builder.Entity<LegalBasis>().HasQueryFilter(Scope, basis => SeesEverything || basis.ProvinceId == VisibleProvinceId);
+        // What the two bodies say of a draft is theirs and the province's, also where everybody reads what became of it.
+        _ = builder.Entity<DocumentComment>().HasQueryFilter(Scope, comment => SeesEverything
+            || (comment.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(comment.AreaId))));
+        _ = builder.Entity<DocumentRecipient>().HasQueryFilter(Scope, recipient => SeesEverything
+            || (recipient.ProvinceId == VisibleProvinceId && JointDocuments.Any(document => document.Id == recipient.DocumentId)));
+        // Who has opened it is for those who issued it and the province; a body sees its own.
+        _ = builder.Entity<DocumentReceipt>().HasQueryFilter(Scope, receipt => SeesEverything
+            || (receipt.ProvinceId == VisibleProvinceId && !SeesAcceptedOnly && (SeesWholeProvince || VisibleAreaIds.Contains(receipt.AreaId) || receipt.OrganizationId == VisibleOrganizationId)));
         _ = builder.Entity<NumberBook>().HasQueryFilter(Scope, book => SeesEverything || book.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<ImportFile>().HasQueryFilter(Scope, file => SeesEverything || file.ProvinceId == VisibleProvinceId);
         _ = builder.Entity<HistoryEntry>().HasQueryFilter(Scope, entry => SeesEverything || entry.ProvinceId == VisibleProvinceId);

@@ -1,6 +1,7 @@
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Bases;
+using DanVan.Domain.JointDocuments.Comments;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public static class DocumentQueries
     public static IQueryable<Pairing> PairingsOf(this PortalDb db, int organizationId, DateOnly day) => db.Pairings.Where(pairing =>
         (pairing.PartyOrganizationId == organizationId || pairing.MilitaryOrganizationId == organizationId) && pairing.ValidFrom <= day && (pairing.ValidTo == null || day <= pairing.ValidTo));
 
-    /// <summary>Gives the revision that is worked on the sections, tasks and bases of an earlier one.</summary>
+    /// <summary>Gives the revision that is worked on the sections, tasks, bases and recipients of an earlier one.</summary>
     public static async Task CopyContentAsync(this PortalDb db, JointDocument document, int revision, CancellationToken cancellation = default)
     {
         var id = document.Id;
@@ -34,6 +35,8 @@ public static class DocumentQueries
         db.DocumentSections.AddRange(sections.Select(section => section.CopyFor(document)));
         db.PlanTasks.AddRange(tasks.Select(task => task.CopyFor(document)));
         db.CitedBases.AddRange(cited.Select(basis => basis.CopyFor(document)));
+        var recipients = await db.RecipientsOf(id, revision).AsNoTracking().ToListAsync(cancellation);
+        db.DocumentRecipients.AddRange(recipients.Select(recipient => recipient.CopyFor(document)));
     }
 
     /// <summary>A new document begins with the sections and bases of an earlier one, each to be worded anew.</summary>
@@ -62,6 +65,10 @@ public static class DocumentQueries
     public static IQueryable<CitedBasis> CitedIn(this PortalDb db, Guid documentId, int revision) =>
         db.CitedBases.Include(cited => cited.Basis).ThenInclude(basis => basis.ReplacedBy)
             .Where(cited => cited.DocumentId == documentId && cited.Revision == revision).OrderBy(cited => cited.Number);
+
+    /// <summary>What both sides said of one revision, as they said it.</summary>
+    public static IQueryable<DocumentComment> CommentsOf(this PortalDb db, Guid documentId, int revision) =>
+        db.DocumentComments.Where(comment => comment.DocumentId == documentId && comment.Revision == revision).OrderBy(comment => comment.At).ThenBy(comment => comment.Id);
 
     /// <summary>What is due from a post with joint documents; nothing for posts without a body's work.</summary>
     public static async Task<IReadOnlyList<DocumentDue>> DocumentWorkAsync(this PortalDb db, Actor actor, DateOnly today, CancellationToken cancellation = default)

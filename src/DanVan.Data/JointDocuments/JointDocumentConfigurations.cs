@@ -30,7 +30,9 @@ internal sealed class DocumentRevisionConfiguration : IEntityTypeConfiguration<D
     public void Configure(EntityTypeBuilder<DocumentRevision> revision)
     {
         _ = revision.ToTable("DocumentRevisions");
-        _ = revision.Ignore(r => r.HasBothConsents);
+        _ = revision.Ignore(r => r.HasBothConsents).Ignore(r => r.OpenComments);
+        _ = revision.PrimitiveCollection(r => r.OpenPartyComments);
+        _ = revision.PrimitiveCollection(r => r.OpenMilitaryComments);
         _ = revision.Property<Guid>("DocumentId");
         _ = revision.HasIndex("DocumentId", nameof(DocumentRevision.Number)).IsUnique();
         _ = revision.Property(r => r.Subject).HasMaxLength(JointDocument.SubjectMaxLength);
@@ -42,6 +44,7 @@ internal sealed class DocumentRevisionConfiguration : IEntityTypeConfiguration<D
         _ = revision.Property(r => r.EndedBy).HasMaxLength(Post.TitleMaxLength);
         _ = revision.Property(r => r.PartySigner).HasMaxLength(Post.TitleMaxLength);
         _ = revision.Property(r => r.MilitarySigner).HasMaxLength(Post.TitleMaxLength);
+        _ = revision.Property(r => r.FrozenFormat).HasMaxLength(CanonicalText.FormatMaxLength);
         _ = revision.Property(r => r.FrozenHash).HasMaxLength(StoredFile.HashLength);
         _ = revision.OwnsOne(r => r.PartyConsent, Title);
         _ = revision.OwnsOne(r => r.MilitaryConsent, Title);

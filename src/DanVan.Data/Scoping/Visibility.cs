@@ -6,8 +6,9 @@ namespace DanVan.Data.Scoping;
 /// </summary>
 public sealed class Visibility
 {
-    private Visibility(bool everything, int? provinceId, bool wholeProvince, IReadOnlyList<int> areaIds, bool acceptedOnly)
+    private Visibility(bool everything, int? provinceId, bool wholeProvince, IReadOnlyList<int> areaIds, bool acceptedOnly, int? organizationId = null)
     {
+        OrganizationId = organizationId;
         SeesEverything = everything;
         ProvinceId = provinceId;
         WholeProvince = wholeProvince;
@@ -31,6 +32,9 @@ public sealed class Visibility
     /// <summary>The areas of the person's own pairings and of those they follow; never longer than a handful.</summary>
     public IReadOnlyList<int> AreaIds { get; }
 
+    /// <summary>The body that the person acts for: what is issued and addressed to it is read by it; null for nobody's recipients.</summary>
+    public int? OrganizationId { get; }
+
     /// <summary>Viewers from outside read accepted reports only.</summary>
     public bool AcceptedOnly { get; }
 
@@ -38,5 +42,8 @@ public sealed class Visibility
 
     public static Visibility OfAcceptedIn(int provinceId) => new(false, provinceId, true, [], true);
 
-    public static Visibility OfAreas(int provinceId, IReadOnlyList<int> areaIds) => new(false, provinceId, false, areaIds, false);
+    /// <param name="provinceId">The one province.</param>
+    /// <param name="areaIds">A handful.</param>
+    /// <param name="organizationId">The body whose receipts open documents to the person.</param>
+    public static Visibility OfAreas(int provinceId, IReadOnlyList<int> areaIds, int? organizationId = null) => new(false, provinceId, false, areaIds, false, organizationId);
 }

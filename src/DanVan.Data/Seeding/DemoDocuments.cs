@@ -5,6 +5,8 @@ using DanVan.Domain.Common;
 using DanVan.Domain.Files;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Bases;
+using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Domain.JointDocuments.Tasks;
 using DanVan.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +64,11 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
             // The last one is issued after its day.
             var day = index == states.Length - 1 ? new DateOnly(2021, 2, 19) : new DateOnly(2021, 2, 3);
             var sub = await AddAsync(pairing, DocumentKind.SubPlan, new(2021, 2021), "Phối hợp thực hiện công tác dân vận năm 2021 trên địa bàn", SubPlanTexts, plan, state, day, cancellation);
+            if (state is DocumentState.InReview)
+            {
+                await CommentAsync(sub, pairing, cancellation);
+            }
+
             if (index == DeclinedAt)
             {
                 await DeclineAsync(sub, pairing, cancellation);
@@ -86,6 +93,28 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
 
         db.LegalBases.AddRange(_bases);
         DemoProvince.Must(await db.SaveAsync(cancellation));
+    }
+
+    // Both sides read the draft of one place: one opinion is taken over, one explained, one waits for the Party side.
+    private async Task CommentAsync(JointDocument document, Pairing pairing, CancellationToken cancellation)
+    {
+        var (id, day) = (document.Id, new DateOnly(2021, 2, 4));
+        var (officer, partner) = (person(pairing, Side.Party, Function.Officer), person(pairing, Side.Military, Function.Officer));
+        var sections = await db.DocumentSections.Where(section => section.DocumentId == id).OrderBy(section => section.Number).ToListAsync(cancellation);
+        var task = await db.TasksOf(id, document.Working!.Number).FirstAsync(cancellation);
+        var taken = Said(CommentPlace.Of(sections[1], 1)!, "Ba xã làm điểm nên có một xã vùng đồng bào dân tộc thiểu số.", partner, 8);
+        var explained = Said(CommentPlace.Of(task), "Đề nghị rút ngắn thời hạn còn một nửa.", officer, 9);
+        DemoProvince.Must(taken.Settle(document, CommentState.TakenOver, "Đã trao đổi với hai xã, sẽ ghi rõ tên xã khi trình ký.", officer, At(day, 10)));
+        DemoProvince.Must(explained.Settle(document, CommentState.Explained, "Giữ thời hạn theo kế hoạch của tỉnh để số liệu quý so sánh được.", partner, At(day, 11)));
+        _ = Said(CommentPlace.Of(sections[2], 1)!, "Ghi rõ ai thay khi cán bộ phụ trách xã được điều đi chống dịch.", partner, 14);
+        DemoProvince.Must(await db.SaveAsync(cancellation));
+
+        DocumentComment Said(CommentPlace place, string text, Actor by, int hour)
+        {
+            var (comment, refusal) = DocumentComment.Make(Guid.CreateVersion7(At(day, hour)), document, place, text, by, At(day, hour));
+            DemoProvince.Must(refusal);
+            return db.DocumentComments.Add(comment!).Entity;
+        }
     }
 
     // The military leader did not sign; a new draft with its text and its number is being worked on.
@@ -170,6 +199,8 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
         db.DocumentSections.AddRange(sections);
         db.PlanTasks.AddRange(tasks);
         db.CitedBases.AddRange(cited);
+        var recipients = Recipients(document!, state, officer, At(day, 9));
+        db.DocumentRecipients.AddRange(recipients);
         if (state >= DocumentState.InReview)
         {
             DemoProvince.Must(document!.SendForOpinion(officer, At(day, 10)));
@@ -183,7 +214,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
 
         if (state >= DocumentState.AwaitingSignature)
         {
-            await SignAsync(document!, parent, pairing, (cited, sections, tasks), state, day, cancellation);
+            await SignAsync(document!, parent, pairing, new(cited, sections, tasks, recipients), state, day, cancellation);
         }
 
         DemoProvince.Must(await db.SaveAsync(cancellation));
@@ -191,7 +222,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
     }
 
     private async Task SignAsync(
-        JointDocument document, JointDocument? parent, Pairing pairing, (IReadOnlyList<CitedBasis> Bases, List<DocumentSection> Sections, List<PlanTask> Tasks) text, DocumentState state, DateOnly day, CancellationToken cancellation)
+        JointDocument document, JointDocument? parent, Pairing pairing, DocumentContent content, DocumentState state, DateOnly day, CancellationToken cancellation)
     {
         var (party, military) = (person(pairing, Side.Party, Function.Leader), person(pairing, Side.Military, Function.Leader));
         var names = await db.PartyNamesOfAsync(document, day, cancellation);
@@ -199,7 +230,7 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
         var officer = person(pairing, Side.Party, Function.Officer);
         var (number, full) = book.Reserve(document.Id, officer, At(day, 15));
         DemoProvince.Must(full);
-        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, text.Bases, text.Sections, text.Tasks));
+        var hash = CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, names, content));
         DemoProvince.Must(document.SendForSignature(hash, names, new Signers(party.PostId, party.PostTitle, military.PostId, military.PostTitle), number, parent, officer, At(day, 15)));
         if (state < DocumentState.Signed)
         {
@@ -218,7 +249,60 @@ internal sealed class DemoDocuments(PortalDb db, Func<Pairing, Side, Function, A
             DemoProvince.Must(document.Register(next, signed, other, At(signed, 14)));
             DemoProvince.Must(own.Assign(next, document.Id, "", other, At(signed, 14)));
             DemoProvince.Must(document.Distribute(clerk, At(signed, 15)));
+            // The receipts are made of what is stored.
+            DemoProvince.Must(await db.SaveAsync(cancellation));
+            await db.AddReceiptsAsync(document, cancellation);
+            DemoProvince.Must(await db.SaveAsync(cancellation));
+            await OpenAsync(document, signed, clerk, cancellation);
         }
+    }
+
+    // The province's plan goes to everybody below, sub-plans to the province; a draft that has only begun names nobody yet.
+    private static IReadOnlyList<DocumentRecipient> Recipients(JointDocument document, DocumentState state, Actor officer, DateTimeOffset at)
+    {
+        if (state is DocumentState.Draft)
+        {
+            return [];
+        }
+
+        RecipientGroup[] groups = document.Kind switch
+        {
+            DocumentKind.Agreement => [RecipientGroup.StandingOffices, RecipientGroup.Leaders],
+            DocumentKind.AnnualPlan => Enum.GetValues<RecipientGroup>(),
+            _ => [RecipientGroup.StandingOffices],
+        };
+        var (all, refusal) = DocumentRecipient.Write(
+            document,
+            [
+                .. groups.Select(group => new RecipientContent(RecipientKind.Group, null, group, "")),
+                new(RecipientKind.Outside, null, null, document.IsProvincial ? "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh" : "Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp"),
+                new(RecipientKind.Line, null, null, "Lưu: VT"),
+            ],
+            officer,
+            at);
+        DemoProvince.Must(refusal);
+        return all!;
+    }
+
+    // Two of three bodies have opened it within some days; the one outside the portal got it by post.
+    private async Task OpenAsync(JointDocument document, DateOnly signed, Actor clerk, CancellationToken cancellation)
+    {
+        var receipts = await db.ReceiptsOf(document.Id, document.Standing!.Number).ToListAsync(cancellation);
+        var pairings = await db.Pairings.AsNoTracking().Where(pairing => pairing.ProvinceId == document.ProvinceId).ToListAsync(cancellation);
+        foreach (var receipt in receipts.Where(receipt => receipt.Number % 3 != 0))
+        {
+            if (receipt.IsOutside)
+            {
+                DemoProvince.Must(receipt.RecordSending(document, SendingWay.Post, signed.AddDays(1), "", signed.AddDays(1), clerk, At(signed.AddDays(1), 9)));
+                continue;
+            }
+
+            var of = pairings.First(pairing => pairing.PartyOrganizationId == receipt.OrganizationId || pairing.MilitaryOrganizationId == receipt.OrganizationId);
+            var reader = person(of, of.PartyOrganizationId == receipt.OrganizationId ? Side.Party : Side.Military, receipt.Function ?? Function.Officer);
+            _ = receipt.Open(reader, At(signed.AddDays(1 + (receipt.Number % 4)), 8));
+        }
+
+        DemoProvince.Must(await db.SaveAsync(cancellation));
     }
 
     // One page that says what it stands for; nothing was ever signed here.

@@ -112,7 +112,8 @@ internal sealed class DemoReports
     // About one report in eight was late, as in life.
     private int LateDays() => _days.Next(8) == 0 ? _days.Next(1, 9) : 0;
 
-    public Actor PersonOf(Pairing pairing, Side side, Function function) => _people[(pairing.OrganizationOf(side), function)];
+    /// <summary>Of a body; of a standing office, the one of the province on that side.</summary>
+    public Actor PersonOf(Pairing pairing, Side side, Function function) => function is Function.StandingOffice ? Office(side) : _people[(pairing.OrganizationOf(side), function)];
 
     public Actor Office(Side side) => _people.Values.Single(person => person.Is(Function.StandingOffice) && person.Side == side);
 }

@@ -1,4 +1,5 @@
 using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments.Comments;
 
 namespace DanVan.Domain.JointDocuments;
 
@@ -75,6 +76,9 @@ public sealed class DocumentRevision
     /// <summary>SHA-256 of the canonical text, in lower-case hexadecimal; null until it is frozen.</summary>
     public string? FrozenHash { get; private set; }
 
+    /// <summary>First line of the canonical text; null until it is frozen, and where that was before documents named their recipients.</summary>
+    public string? FrozenFormat { get; private set; }
+
     public DateTimeOffset? FrozenAt { get; private set; }
 
     /// <summary>Giữ số: kept by the next revision after a decline.</summary>
@@ -96,9 +100,23 @@ public sealed class DocumentRevision
 
     public DateTimeOffset? IssuedAt { get; internal set; }
 
+    /// <summary>How many opinions were ever given on it.</summary>
+    public int Comments { get; private set; }
+
+    /// <summary>The sections of each open opinion of the Party side; a section stands here as often as opinions on it are open.</summary>
+    public IReadOnlyList<int> OpenPartyComments { get; private set; } = [];
+
+    /// <summary>The same of the Military side.</summary>
+    public IReadOnlyList<int> OpenMilitaryComments { get; private set; } = [];
+
+    /// <summary>The sections of all open opinions, of both sides.</summary>
+    public IReadOnlyList<int> OpenComments => [.. OpenPartyComments.Concat(OpenMilitaryComments).Order()];
+
     public Consent? ConsentOf(Side side) => side is Side.Party ? PartyConsent : MilitaryConsent;
 
     public Registration? RegistrationOf(Side side) => side is Side.Party ? PartyRegistration : MilitaryRegistration;
+
+    public IReadOnlyList<int> OpenCommentsOf(Side side) => side is Side.Party ? OpenPartyComments : OpenMilitaryComments;
 
     public int? SignerPostOf(Side side) => side is Side.Party ? PartySignerPostId : MilitarySignerPostId;
 
@@ -116,11 +134,24 @@ public sealed class DocumentRevision
         }
     }
 
+    internal void Opens(DocumentComment comment)
+    {
+        Comments++;
+        Keep(comment.Side, [.. OpenCommentsOf(comment.Side), comment.Section]);
+    }
+
+    internal void Closes(DocumentComment comment)
+    {
+        var open = OpenCommentsOf(comment.Side).ToList();
+        _ = open.Remove(comment.Section);
+        Keep(comment.Side, open);
+    }
+
     internal void DropConsents() => (PartyConsent, MilitaryConsent) = (null, null);
 
     internal void Freeze(string hash, PartyNames names, Signers signers, DateTimeOffset now)
     {
-        (FrozenHash, FrozenAt, Names) = (hash, now, names);
+        (FrozenHash, FrozenFormat, FrozenAt, Names) = (hash, CanonicalText.Current, now, names);
         (PartySignerPostId, PartySigner, MilitarySignerPostId, MilitarySigner) = (signers.PartyPostId, signers.PartyTitle, signers.MilitaryPostId, signers.MilitaryTitle);
     }
 
@@ -137,6 +168,9 @@ public sealed class DocumentRevision
     }
 
     internal void Keep(SignedScan scan) => Scan = scan;
+
+    private void Keep(Side side, IReadOnlyList<int> open) =>
+        (OpenPartyComments, OpenMilitaryComments) = side is Side.Party ? (open, OpenMilitaryComments) : (OpenPartyComments, open);
 
     internal void Exchange(Guid fileId, string reason, Actor by, DateTimeOffset now)
     {

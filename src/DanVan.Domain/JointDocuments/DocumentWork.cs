@@ -12,6 +12,10 @@ public enum DocumentDeed
     FollowPlan,
 
     Write,
+
+    /// <summary>Opinions of the other side wait for an answer.</summary>
+    AnswerComments,
+
     Agree,
     SendForSignature,
     Sign,
@@ -25,7 +29,8 @@ public enum DocumentDeed
 
 /// <summary>One thing to do.</summary>
 /// <param name="Document">The person's own; the plan above where a sub-plan has to be begun.</param>
-public sealed record DocumentDue(DocumentDeed Deed, JointDocument Document);
+/// <param name="Side">For whose body the person acts in it; null where it is another's.</param>
+public sealed record DocumentDue(DocumentDeed Deed, JointDocument Document, Side? Side = null);
 
 /// <summary>What is due from a post with joint documents, asked of the same questions as the buttons.</summary>
 public static class DocumentWork
@@ -60,13 +65,14 @@ public static class DocumentWork
         {
             if (DeedOf(actor, document) is { } deed)
             {
-                yield return new(deed, document);
+                yield return new(deed, document, document.SideOf(actor));
             }
         }
     }
 
     private static DocumentDeed? DeedOf(Actor actor, JointDocument document) =>
-        document.CanAgree(actor) is null ? DocumentDeed.Agree
+        document.CanAnswerComments(actor) is null && document.Working!.OpenCommentsOf(document.SideOf(actor)!.Value.Other()).Count > 0 ? DocumentDeed.AnswerComments
+        : document.CanAgree(actor) is null ? DocumentDeed.Agree
         : document.CanSendForOpinion(actor) is null ? DocumentDeed.Write
         : document.CanSendForSignature(actor) is null ? DocumentDeed.SendForSignature
         : document.CanDecline(actor) is null ? DocumentDeed.Sign

@@ -106,6 +106,12 @@ public enum DocumentAction
 
     /// <summary>The term has ended.</summary>
     Expire = 17,
+
+    /// <summary>Góp ý.</summary>
+    Comment = 18,
+
+    /// <summary>Trả lời ý kiến.</summary>
+    AnswerComment = 19,
 }
 
 /// <summary>The life that agreement, annual plan and sub-plan share, as a table of what may be done with one revision.</summary>
@@ -115,8 +121,10 @@ public static class DocumentLife
         new(DocumentState.Draft, DocumentAction.Edit, DocumentState.Draft, [Function.Officer], Note: "of either side; drops every Agree"),
         new(DocumentState.InReview, DocumentAction.Edit, DocumentState.InReview, [Function.Officer], Note: "of either side; drops every Agree"),
         new(DocumentState.Draft, DocumentAction.SendForOpinion, DocumentState.InReview, [Function.Officer]),
+        new(DocumentState.InReview, DocumentAction.Comment, DocumentState.InReview, [Function.Officer], Note: "of either side, on a paragraph, section or task; its own side may withdraw it"),
+        new(DocumentState.InReview, DocumentAction.AnswerComment, DocumentState.InReview, [Function.Officer], Note: "of the other side: taken over or explained"),
         new(DocumentState.InReview, DocumentAction.ReturnToDraft, DocumentState.Draft, [Function.Officer], NeedsReason: true),
-        new(DocumentState.InReview, DocumentAction.Agree, DocumentState.InReview, [Function.Officer], Finally: DocumentState.Agreed, Note: "of each side; the second one's word takes it on"),
+        new(DocumentState.InReview, DocumentAction.Agree, DocumentState.InReview, [Function.Officer], Finally: DocumentState.Agreed, Note: "of each side, once no opinion is open; the second one's word takes it on"),
         new(DocumentState.Agreed, DocumentAction.Reopen, DocumentState.Draft, [Function.Officer], NeedsReason: true, Note: "drops both Agrees"),
         new(DocumentState.Draft, DocumentAction.Abandon, DocumentState.Abandoned, [Function.Officer], NeedsReason: true, Note: "the lead's officer; voids the number"),
         new(DocumentState.InReview, DocumentAction.Abandon, DocumentState.Abandoned, [Function.Officer], NeedsReason: true, Note: "the lead's officer; voids the number"),

@@ -1,4 +1,5 @@
 using DanVan.Domain.Common;
+using DanVan.Domain.JointDocuments.Comments;
 
 namespace DanVan.Domain.JointDocuments;
 
@@ -37,9 +38,11 @@ public sealed partial class JointDocument
         return refusal;
     }
 
-    /// <summary>Whether the actor's side may still give its word.</summary>
+    /// <summary>Whether the actor's side may still give its word; to a text with unanswered opinions nobody does.</summary>
     public Refusal? CanAgree(Actor actor) =>
-        Refuses(Working, DocumentAction.Agree, actor) ?? (Working!.ConsentOf(SideOf(actor)!.Value) is not null ? DocumentRefusals.AlreadyAgreed() : null);
+        Refuses(Working, DocumentAction.Agree, actor)
+        ?? (Working!.ConsentOf(SideOf(actor)!.Value) is not null ? DocumentRefusals.AlreadyAgreed() : null)
+        ?? (Working!.OpenComments is { Count: > 0 } open ? CommentRefusals.StillOpen(open.Count, [.. open.Distinct()]) : null);
 
     /// <summary>Thống nhất: of each side; the second word takes it on.</summary>
     public Refusal? Agree(Actor actor, DateTimeOffset now)

@@ -106,6 +106,6 @@ public sealed class PostLoader(PortalDbOpener opener, ProgrammeClock clock)
         // Administrators look after people and catalogues; no report is theirs to read.
         { Function: Function.Administrator } => Visibility.OfAreas(actor.ProvinceId.Value, []),
         { IsProvincial: true } => Visibility.OfProvince(actor.ProvinceId.Value),
-        _ => Visibility.OfAreas(actor.ProvinceId.Value, areaIds),
+        _ => Visibility.OfAreas(actor.ProvinceId.Value, areaIds, actor.OrganizationId),
     };
 }

@@ -12,6 +12,7 @@ internal static class Refusals
         AccountWording.Sentences,
         BookWording.Sentences,
         CheckWording.Sentences,
+        CommentWording.Sentences,
         CommonWording.Sentences,
         ConsolidatedWording.Sentences,
         DocumentWording.Sentences,
@@ -21,6 +22,7 @@ internal static class Refusals
         OrganizationWording.Sentences,
         PeriodWording.Sentences,
         PlaceWording.Sentences,
+        RecipientWording.Sentences,
         ReportWording.Sentences);
 
     public static string InVietnamese(this Refusal refusal) => Sentences[refusal.Code](refusal.Arguments);

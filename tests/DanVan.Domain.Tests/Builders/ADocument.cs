@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
 using DanVan.Domain.Organizations;
 
 namespace DanVan.Domain.Tests.Builders;
@@ -93,6 +95,23 @@ internal static class ADocument
         Done(document.Distribute(Someone.PartyClerk, Now));
         return document;
     }
+
+    /// <summary>Where the Military side says something.</summary>
+    public static CommentPlace Paragraph => new(1, 2, null, null, "Hai bên cùng làm.");
+
+    /// <summary>The Military side has an opinion that is open; the document is under review.</summary>
+    public static DocumentComment Commented(this JointDocument document, CommentPlace? place = null, Actor? by = null)
+    {
+        var (comment, refusal) = DocumentComment.Make(Guid.NewGuid(), document, place ?? Paragraph, "Nên ghi rõ thời hạn.", by ?? Someone.MilitaryOfficer, Now);
+        Done(refusal);
+        Said.AddOrUpdate(document, comment!);
+        return comment!;
+    }
+
+    /// <summary>The opinion that was given last; of a document without one, somebody else's.</summary>
+    public static DocumentComment CommentOf(JointDocument document) => Said.TryGetValue(document, out var comment) ? comment : Plan().Reviewed().Commented();
+
+    private static readonly ConditionalWeakTable<JointDocument, DocumentComment> Said = [];
 
     private static void Done(Refusal? refusal) => Assert.True(refusal is null, refusal?.ToString());
 }

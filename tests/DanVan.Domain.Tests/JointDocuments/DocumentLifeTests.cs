@@ -1,5 +1,6 @@
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
 using DanVan.Domain.Tests.Builders;
 
 namespace DanVan.Domain.Tests.JointDocuments;
@@ -25,6 +26,8 @@ public sealed class DocumentLifeTests
         [DocumentAction.Register] = (document, actor) => document.Register(12, ADocument.Today, actor, Now),
         [DocumentAction.Distribute] = (document, actor) => document.Distribute(actor, Now),
         [DocumentAction.Amend] = (document, actor) => document.Amend("Thêm nội dung", actor, Now),
+        [DocumentAction.Comment] = (document, actor) => DocumentComment.Make(Guid.NewGuid(), document, ADocument.Paragraph, "Nên ghi rõ thời hạn.", actor, Now).Refusal,
+        [DocumentAction.AnswerComment] = (document, actor) => ADocument.CommentOf(document).Settle(document, CommentState.TakenOver, "Đã ghi rõ.", actor, Now),
         [DocumentAction.Recall] = (document, actor) => document.Recall("Ban hành nhầm", actor, Now),
     };
 
@@ -55,6 +58,11 @@ public sealed class DocumentLifeTests
         foreach (var actor in Someone.Everyone.Append(ADocument.MilitaryClerk))
         {
             var document = ADocument.In(from);
+            if (from is DocumentState.InReview && action is DocumentAction.AnswerComment)
+            {
+                _ = document.Commented();
+            }
+
             var row = DocumentLife.Workflow.Moves.SingleOrDefault(move => move.From == from && move.Action == action);
             var side = document.SideOf(actor);
             var may = row is not null && row.By.Contains(actor.Function) && side is not null && action switch
@@ -63,6 +71,8 @@ public sealed class DocumentLifeTests
                 // The lead's number stands on the paper; the partner has registered nothing yet.
                 DocumentAction.Register => side is Side.Military,
                 DocumentAction.Distribute => false,
+                // What the Military side said.
+                DocumentAction.AnswerComment => side is Side.Party,
                 DocumentAction.Decline => actor.PostId == ADocument.Signers.PartyPostId || actor.PostId == ADocument.Signers.MilitaryPostId || actor.IsDeputy,
                 _ => true,
             };

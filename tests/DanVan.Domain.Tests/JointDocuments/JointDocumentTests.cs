@@ -129,6 +129,6 @@ public sealed class JointDocumentTests
         Assert.Null(document.Rename("Tên khác", Someone.PartyOfficer, Now));
         Assert.NotEqual(before, Hash(), StringComparer.Ordinal);
 
-        string Hash() => CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, ADocument.Names, [], [section], []));
+        string Hash() => CanonicalText.HashOf(CanonicalText.Of(document, document.Working!, ADocument.Names, new([], [section], [], [])));
     }
 }

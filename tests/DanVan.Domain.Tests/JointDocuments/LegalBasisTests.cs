@@ -94,7 +94,7 @@ public sealed class LegalBasisTests
         Assert.DoesNotContain(Faults(cited), fault => fault is LintFault.NoBases);
         Assert.Contains(Faults([]), fault => fault is LintFault.NoBases);
 
-        IEnumerable<LintFault> Faults(IReadOnlyList<CitedBasis> bases) => PlanLinter.Check(plan, plan.Working!, [], [], [], bases, ADocument.Today).Select(finding => finding.Fault);
+        IEnumerable<LintFault> Faults(IReadOnlyList<CitedBasis> bases) => PlanLinter.Check(plan, plan.Working!, [], [], [], bases, hasRecipients: true, ADocument.Today).Select(finding => finding.Fault);
     }
 
     private static BasisContent Content(string number, DateOnly day) => new(number, day, "Bộ Chính trị", "Quyết định về công tác dân vận", day, null, null);

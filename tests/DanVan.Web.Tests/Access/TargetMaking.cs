@@ -11,6 +11,7 @@ using DanVan.Domain.Files;
 using DanVan.Domain.Imports;
 using DanVan.Domain.Indicators;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Domain.Notices;
 using DanVan.Domain.Periods;
 using DanVan.Web.Tests.Hosting;
@@ -295,8 +296,35 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
 
         foreach (var (state, step) in states)
         {
-            _targets.AddOfAreas(state, (world, pairing) => Target.Of(("id", documents[(state, world, pairing)]), ("number", 1), ("buoc", step)));
+            _targets.AddOfAreas(state, (world, pairing) => Target.Of(("id", documents[(state, world, pairing)]), ("number", 1), ("buoc", step), ("place", "muc-1")));
         }
+
+        // The province's signed plan, each addressed to the two bodies of one place and to somebody outside.
+        var (sent, scans) = (new Dictionary<(int World, int Pairing), Target>(), new Dictionary<(int World, int Pairing), Target>());
+        foreach (var (world, pairing) in new[] { (0, 0), (0, 1), (0, 2), (1, 1) })
+        {
+            var bodies = Sides.Both.Select(side => new RecipientContent(RecipientKind.Organization, _worlds[world].Pairings[pairing].OrganizationOf(side), null, "Cơ quan"));
+            var plan = await _worlds[world].HasDocumentAsync(0, DocumentState.Issued, DocumentKind.AnnualPlan, recipients: [.. bodies]);
+            scans[(world, pairing)] = Target.Of(("id", plan.Standing!.Scan!.FileId));
+            var document = await _worlds[world].HasDocumentAsync(pairing, DocumentState.Issued, recipients: [new(RecipientKind.Outside, null, null, "Mặt trận")]);
+            await using var db = portal.Open();
+            var receipt = await db.DocumentReceipts.SingleAsync(one => one.DocumentId == document.Id);
+            sent[(world, pairing)] = Target.Of(("id", document.Id), ("nhan", receipt.Id), ("cach", nameof(SendingWay.Fax)), ("ngay", "22/12/2021"));
+        }
+
+        _targets.AddOfAreas("sent", (world, pairing) => sent[(world, pairing)]);
+        _targets.AddOfAreas("scan", (world, pairing) => scans[(world, pairing)]);
+
+        // What the Military side said of a draft: the Party side answers it, the Military side withdraws it.
+        var commented = new Dictionary<(int World, int Pairing), Target>();
+        foreach (var (world, pairing) in new[] { (0, 0), (0, 1), (0, 2), (1, 1) })
+        {
+            var document = await _worlds[world].HasDocumentAsync(pairing, DocumentState.InReview);
+            var comment = await _worlds[world].HasCommentAsync(document, pairing, Side.Military);
+            commented[(world, pairing)] = Target.Of(("id", document.Id), ("y-kien", comment.Id));
+        }
+
+        _targets.AddOfAreas("commented", (world, pairing) => commented[(world, pairing)]);
     }
 
     // The province's plan and the sub-plans that derive from it: drafts with a task of their own, and what they answer.

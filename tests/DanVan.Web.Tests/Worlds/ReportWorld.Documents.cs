@@ -1,6 +1,9 @@
 using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
+using DanVan.Domain.Files;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Domain.JointDocuments.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +18,9 @@ public sealed partial class ReportWorld
     public Actor MilitaryClerk(int pairing) =>
         Clerk(pairing).Actor with { PersonId = Guid.NewGuid(), PostId = 0, PostTitle = "Văn thư Ban CHQS", Side = Side.Military, OrganizationId = Pairings[pairing].MilitaryOrganizationId };
 
-    /// <summary>A document with one written section, brought to a state of its life and stored; the Party side leads.</summary>
+    /// <summary>A document with one written section, brought to a state of its life and stored; the Party side leads. With recipients it has a file as its scan.</summary>
     public async Task<JointDocument> HasDocumentAsync(int pairing, DocumentState state, DocumentKind kind = DocumentKind.Agreement, JointDocument? parent = null, int reserved = 1, int tasks = 0, int year = 2021,
-        IReadOnlyList<TargetContent>? targets = null)
+        IReadOnlyList<TargetContent>? targets = null, IReadOnlyList<RecipientContent>? recipients = null)
     {
         var now = _portal.Clock.GetUtcNow();
         var years = kind is DocumentKind.Agreement ? Term : new YearSpan(year, year);
@@ -27,6 +30,9 @@ public sealed partial class ReportWorld
         var section = new DocumentSection(document!, 1, "Mục đích, yêu cầu");
         Allowed(section.Write(document!, "Giữ vững ổn định ở cơ sở.", officer, now));
         var added = Enumerable.Range(1, targets is null ? tasks : 1).Select(number => Task(document!, number, targets, officer, now)).ToList();
+        var (named, unnamed) = recipients is null ? ([], null) : DocumentRecipient.Write(document!, recipients, officer, now);
+        Allowed(unnamed);
+        var scan = Guid.CreateVersion7(now.AddMilliseconds(500));
         foreach (var step in Enumerable.Range(1, (int)state - 1))
         {
             Allowed(step switch
@@ -34,7 +40,7 @@ public sealed partial class ReportWorld
                 1 => document!.SendForOpinion(officer, now),
                 2 => document!.Agree(officer, now) ?? document.Agree(partner, now),
                 3 => document!.SendForSignature(CanonicalText.HashOf("ab"), new("Ban Dân vận", "BDV", "Ban CHQS", "CHQS"), Signers(pairing), reserved, parent, officer, now),
-                4 => document!.AddSignedScan(Guid.NewGuid(), reserved, VietnamTime.DateOf(now), isCertified: true, VietnamTime.DateOf(now), Clerk(pairing).Actor, now),
+                4 => document!.AddSignedScan(scan, reserved, VietnamTime.DateOf(now), isCertified: true, VietnamTime.DateOf(now), Clerk(pairing).Actor, now),
                 _ => document!.Register(reserved, VietnamTime.DateOf(now), MilitaryClerk(pairing), now) ?? document.Distribute(Clerk(pairing).Actor, now),
             });
         }
@@ -43,8 +49,35 @@ public sealed partial class ReportWorld
         _ = db.JointDocuments.Add(document!);
         _ = db.DocumentSections.Add(section);
         db.PlanTasks.AddRange(added);
+        if (recipients is not null)
+        {
+            db.DocumentRecipients.AddRange(named!);
+            _ = db.Files.Add(StoredFile.Keep(scan, Province.Id, document!.AreaId, "ban-ky.pdf", new InspectedFile(FileKind.Pdf, [1], null), "ab", officer, now));
+        }
+
         await StoreAsync(db);
-        return document!;
+        if (document!.Standing is not null)
+        {
+            await db.AddReceiptsAsync(document);
+            await StoreAsync(db);
+        }
+
+        return document;
+    }
+
+    /// <summary>An open opinion of a side on the first paragraph of a document that is under review.</summary>
+    public async Task<DocumentComment> HasCommentAsync(JointDocument document, int pairing, Side side, string text = "Nên ghi rõ thời hạn.")
+    {
+        var id = document.Id;
+        await using var db = _portal.Open();
+        var found = await db.JointDocuments.SingleAsync(one => one.Id == id);
+        var section = await db.DocumentSections.FirstAsync(one => one.DocumentId == id && one.Number == 1);
+        var now = _portal.Clock.GetUtcNow();
+        var (comment, refusal) = DocumentComment.Make(Guid.CreateVersion7(now), found, CommentPlace.Of(section, 1)!, text, Officer(pairing, side).Actor, now);
+        Allowed(refusal);
+        _ = db.DocumentComments.Add(comment!);
+        await StoreAsync(db);
+        return comment!;
     }
 
     /// <summary>The tasks of the revision that is worked on, or that stands.</summary>

@@ -34,6 +34,9 @@ public enum LintFault
 
     /// <summary>No day until which the sub-plans are due.</summary>
     NoSubPlansDue,
+
+    /// <summary>Nobody is named who gets it.</summary>
+    NoRecipients,
 }
 
 /// <summary>One thing a plan still lacks.</summary>
@@ -51,8 +54,16 @@ public static class PlanLinter
     /// <param name="notAnswered">Tasks above that concern the area and have no answer.</param>
     /// <param name="bases">Of the revision, with their entries in the library.</param>
     /// <param name="today">On which they are in force or not.</param>
+    /// <param name="hasRecipients">The revision names who gets it.</param>
     public static IReadOnlyList<LintFinding> Check(
-        JointDocument document, DocumentRevision revision, IReadOnlyList<DocumentSection> sections, IReadOnlyList<PlanTask> tasks, IReadOnlyList<PlanTask> notAnswered, IReadOnlyList<CitedBasis> bases, DateOnly today)
+        JointDocument document,
+        DocumentRevision revision,
+        IReadOnlyList<DocumentSection> sections,
+        IReadOnlyList<PlanTask> tasks,
+        IReadOnlyList<PlanTask> notAnswered,
+        IReadOnlyList<CitedBasis> bases,
+        bool hasRecipients,
+        DateOnly today)
     {
         var findings = new List<LintFinding>();
         // Section II says its tasks; words before them are welcome and not needed.
@@ -71,6 +82,11 @@ public static class PlanLinter
         if (document.Kind is DocumentKind.AnnualPlan && revision.SubPlansDue is null)
         {
             findings.Add(new(LintFault.NoSubPlansDue));
+        }
+
+        if (!hasRecipients)
+        {
+            findings.Add(new(LintFault.NoRecipients));
         }
 
         foreach (var task in tasks.Where(task => task.IsDone))

@@ -1,7 +1,11 @@
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Data.Saving;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
+using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Domain.JointDocuments.Recipients;
+using DanVan.Web.Pages.JointDocuments.Comments;
 using DanVan.Web.Pages.JointDocuments.Steps;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +28,16 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
     /// <summary>What the person may do now; first what takes the document on.</summary>
     public IReadOnlyList<Offer> Steps { get; private set; } = [];
 
+    /// <summary>The opinions on it, place by place.</summary>
+    public CommentMarks Marks { get; private set; } = CommentMarks.None;
+
+    /// <summary>Whom it is for, as it is printed.</summary>
+    public IReadOnlyList<DocumentRecipient> Recipients { get; private set; } = [];
+
+    /// <summary>Whether the signed paper is the person's to read: of those who read drafts, and of those to whom it was issued.</summary>
+    public bool ReadsScan { get; private set; }
+
+    /// <summary>Shows it; the first reader of a body to which it is addressed opens the body's receipt.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "ban")] int? number)
     {
         if (await LoadAsync(id, number) is { } answer)
@@ -32,9 +46,12 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         }
 
         Parent = await AboveAsync();
+        Recipients = await Db.RecipientsOf(id, Revision.Number).AsNoTracking().ToListAsync();
+        ReadsScan = await Db.OpenReceiptsAsync(Document, Revision, Who, Now, HttpContext.RequestAborted) || ReadsDrafts;
         if (ReadsDrafts)
         {
             var key = id.ToString();
+            Marks = CommentMarks.Of(this, await NotesAsync());
             Story = await Db.History.AsNoTracking().Where(entry => entry.SubjectKey == key).OrderByDescending(entry => entry.Id).Take(StoryShown).ToListAsync();
         }
 
@@ -65,6 +82,7 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
     public string Next => Document.Shown.State switch
     {
         DocumentState.Draft => "Cán bộ hai bên viết các mục rồi gửi lấy ý kiến.",
+        DocumentState.InReview when Document.Working!.OpenComments is { Count: > 0 } open => $"Còn {open.Count} ý kiến chưa trả lời ({Wording.CommentWords.Sections(open.Distinct())}); trả lời hết rồi hai bên thống nhất.",
         DocumentState.InReview when Document.Working!.PartyConsent is not null => "Chờ cán bộ bên Quân sự thống nhất.",
         DocumentState.InReview when Document.Working!.MilitaryConsent is not null => "Chờ cán bộ bên Dân vận thống nhất.",
         DocumentState.InReview => "Chờ cán bộ hai bên thống nhất.",
@@ -76,6 +94,18 @@ public sealed class DetailsPage(PortalDb db, Actor actor, ProgrammeClock clock) 
         DocumentState.Expired => "Đã hết thời gian của văn bản.",
         _ => "Dự thảo đã dừng.",
     };
+
+    private async Task<IEnumerable<(CommentPlace Place, bool IsOpen)>> NotesAsync()
+    {
+        if (Revision.Comments == 0)
+        {
+            return [];
+        }
+
+        var notes = await Db.CommentsOf(Document.Id, Revision.Number).Where(comment => comment.State != CommentState.Withdrawn)
+            .Select(comment => new { comment.Section, comment.Paragraph, comment.TaskKey, comment.TaskNumber, comment.Quote, comment.State }).ToListAsync();
+        return notes.Select(note => (new CommentPlace(note.Section, note.Paragraph, note.TaskKey, note.TaskNumber, note.Quote), note.State is CommentState.Open));
+    }
 
     private Offer Offered(string title, string address) => new(title, $"{Address}/{address}", address is "gui-lay-y-kien" or "thong-nhat" or "trinh-ky" or "ban-da-ky" or "vao-so" or "phat-hanh");
 

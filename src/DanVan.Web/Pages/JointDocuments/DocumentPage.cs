@@ -29,6 +29,9 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
     /// <summary>The revision that is shown is worked on, and the person may write in it.</summary>
     public bool MayEdit => Revision == Document.Working && Document.CanEdit(actor) is null;
 
+    /// <summary>The revision that is shown is under review, and the person may say what they think of it.</summary>
+    public bool MayComment => Revision == Document.Working && Document.CanComment(actor) is null;
+
     public string AreaName { get; private set; } = "";
 
     public Actor Who => actor;
@@ -37,6 +40,9 @@ public abstract class DocumentPage(PortalDb db, Actor actor, ProgrammeClock cloc
     public DateOnly Day => clock.Today;
 
     public string Address => $"/ke-hoach/{Document.Id}";
+
+    /// <summary>At the end of an address: names the revision where it is not the one that the person sees first.</summary>
+    public string RevisionQuery => Revision == Document.ShownTo(actor) ? "" : $"?ban={Revision.Number}";
 
     /// <summary>The side for whose body the person acts.</summary>
     public Side? Mine => Document.SideOf(actor);

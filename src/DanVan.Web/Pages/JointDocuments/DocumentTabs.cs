@@ -6,6 +6,7 @@ namespace DanVan.Web.Pages.JointDocuments;
 public enum DocumentTab
 {
     Text = 1,
+    Comments,
     Tasks,
     Answers,
     Review,
@@ -13,6 +14,7 @@ public enum DocumentTab
     Progress,
     Coverage,
     Compare,
+    Recipients,
 }
 
 /// <summary>The head of a document's pages with the tabs that this person and this document have.</summary>
@@ -27,21 +29,29 @@ public sealed record DocumentHead(DocumentPage Page, DocumentTab Tab, string Nex
     {
     }
 
-    private string Revision => Page.Revision == Page.Document.ShownTo(Page.Who) ? "" : $"?ban={Page.Revision.Number}";
-
     /// <summary>Word, address and tab, in their order.</summary>
     public IEnumerable<(string Word, string Address, DocumentTab Tab, string Count)> Tabs
     {
         get
         {
-            var (document, address) = (Page.Document, Page.Address);
-            yield return ("Văn bản", $"{address}{Revision}", DocumentTab.Text, "");
+            var (document, address, revision) = (Page.Document, Page.Address, Page.RevisionQuery);
+            yield return ("Văn bản", $"{address}{revision}", DocumentTab.Text, "");
+            if (Page.ReadsDrafts && (Page.Revision.State is DocumentState.InReview || Page.Revision.Comments > 0))
+            {
+                yield return ("Ý kiến", $"{address}/y-kien{revision}", DocumentTab.Comments, Page.Revision.OpenComments.Count is > 0 and var open ? $"{open}" : "");
+            }
+
+            if (Page.ReadsDrafts)
+            {
+                yield return ("Nơi nhận", $"{address}/noi-nhan{revision}", DocumentTab.Recipients, "");
+            }
+
             if (document.Kind is DocumentKind.Agreement)
             {
                 yield break;
             }
 
-            yield return ("Nhiệm vụ", $"{address}/nhiem-vu{Revision}", DocumentTab.Tasks, $"{Page.Tasks.Count(task => task.IsDone)}");
+            yield return ("Nhiệm vụ", $"{address}/nhiem-vu{revision}", DocumentTab.Tasks, $"{Page.Tasks.Count(task => task.IsDone)}");
             if (document.Kind is DocumentKind.SubPlan && Page.ReadsDrafts)
             {
                 yield return ("Nhiệm vụ của tỉnh", $"{address}/cua-tinh", DocumentTab.Answers, "");
@@ -52,7 +62,7 @@ public sealed record DocumentHead(DocumentPage Page, DocumentTab Tab, string Nex
                 yield return ("Tiến độ", $"{address}/tien-do", DocumentTab.Progress, "");
             }
 
-            yield return ("Lịch", $"{address}/lich{Revision}", DocumentTab.Calendar, "");
+            yield return ("Lịch", $"{address}/lich{revision}", DocumentTab.Calendar, "");
             if (document.Kind is DocumentKind.AnnualPlan && document.FirstIssuedAt is not null && Page.ReadsDrafts)
             {
                 yield return ("Độ phủ", $"{address}/do-phu", DocumentTab.Coverage, "");
@@ -71,3 +81,7 @@ public sealed record DocumentHead(DocumentPage Page, DocumentTab Tab, string Nex
 /// <summary>A step that is offered.</summary>
 /// <param name="IsForward">It takes the document on.</param>
 public sealed record Offer(string Title, string Address, bool IsForward);
+
+/// <summary>Messages to copy, one for each who still owes something.</summary>
+/// <param name="Unit">What is counted: "địa bàn", "nơi nhận".</param>
+public sealed record Reminders(string Unit, IReadOnlyList<(string Whom, string Text)> Messages);

@@ -1,3 +1,4 @@
+using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 
 namespace DanVan.Web.Wording;
@@ -13,6 +14,7 @@ internal static class DocumentWorkWords
             DocumentDeed.BeginSubPlan => ($"Tỉnh đã ban hành {LowerFirst(title)}: soạn kế hoạch của địa bàn", "Soạn", $"/ke-hoach/soan?theo={due.Document.Id}"),
             DocumentDeed.FollowPlan => ($"Kế hoạch của tỉnh đã điều chỉnh: xem thay đổi cho {LowerFirst(title)}", "Xem thay đổi", $"{address}/cua-tinh"),
             DocumentDeed.Write => ($"{title}: viết và gửi lấy ý kiến", "Viết tiếp", address),
+            DocumentDeed.AnswerComments => ($"{title}: {due.Document.Working!.OpenCommentsOf(due.Side!.Value.Other()).Count} ý kiến của bên {due.Side.Value.Other().Name()} chờ bên mình trả lời", "Trả lời", $"{address}/y-kien?loc=cho"),
             DocumentDeed.Agree => ($"{title}: chờ bên mình thống nhất", "Đọc, thống nhất", address),
             DocumentDeed.SendForSignature => ($"{title}: hai bên đã thống nhất, trình ký", "Trình ký", $"{address}/trinh-ky"),
             DocumentDeed.Sign => ($"{title}: chờ đồng chí ký bản giấy", "Đọc", address),

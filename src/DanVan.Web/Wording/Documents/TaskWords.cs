@@ -85,6 +85,7 @@ internal static class TaskWords
         LintFault.NotAnswered => "Nhiệm vụ của tỉnh chưa trả lời: nhận, cụ thể hóa, hay không thực hiện.",
         LintFault.BasisExpired => $"Căn cứ không còn hiệu lực: {finding.What}.",
         LintFault.NoBases => "Chưa ghi căn cứ nào.",
+        LintFault.NoRecipients => "Chưa có nơi nhận.",
         _ => "Chưa ghi hạn ban hành kế hoạch cấp dưới.",
     };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Bases;
+using DanVan.Domain.JointDocuments.Comments;
+using DanVan.Domain.JointDocuments.Recipients;
 using DanVan.Domain.JointDocuments.Tasks;
 
 namespace DanVan.Web.Wording;
@@ -42,7 +44,14 @@ internal static class DocumentStory
             nameof(TaskAnswered) when root.Text("Answer") == nameof(TaskAnswer.Declined) => new($"Không thực hiện nhiệm vụ của tỉnh: {root.Text("Title")}", "slash-circle", "attention"),
             nameof(TaskAnswered) => new($"Nhận nhiệm vụ của tỉnh: {root.Text("Title")}", "check-lg", ""),
             nameof(TasksCloned) => new($"Lấy {root.Number("Count")} nhiệm vụ của kế hoạch năm {root.Number("Year")}", "journal-text", ""),
+            nameof(DocumentCommented) => new($"{root.Side("Side").Name()} góp ý {root.Place()}", "chat-left-text", "info"),
+            nameof(CommentAnswered) => new(CommentWords.Answered(root.Side("Side"), Enum.Parse<CommentState>(root.Text("Answer")), root.Place()), "check-lg", ""),
+            nameof(CommentWithdrawn) => new($"{root.Side("Side").Name()} rút ý kiến về {root.Place()}", "arrow-return-left", ""),
+            nameof(RecipientsWritten) => new("Sửa nơi nhận", "pencil", ""),
+            nameof(SendingRecorded) => new($"Ghi đã gửi {root.Text("To")}: {Enum.Parse<SendingWay>(root.Text("How")).Word()}, ngày {root.Day("On")}", "send", ""),
             _ => new(happened, "clock-history", ""),
         };
     }
+
+    private static string Place(this JsonElement facts) => CommentWords.Place(facts.Number("Section"), facts.Optional("Paragraph"), facts.Optional("Task"));
 }

@@ -14,6 +14,9 @@ internal static class EventFacts
 
     public static int Number(this JsonElement facts, string name) => facts.GetProperty(name).GetInt32();
 
+    /// <summary>Null where the event says nothing of it.</summary>
+    public static int? Optional(this JsonElement facts, string name) => facts.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number ? value.GetInt32() : null;
+
     public static bool Flag(this JsonElement facts, string name) => facts.GetProperty(name).GetBoolean();
 
     public static string Day(this JsonElement facts, string name) => DateOnly.ParseExact(facts.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture).Short();

@@ -124,7 +124,7 @@ public sealed class PlanReviewTests
     {
         Assert.Null(plan.Outline("", "", new DateOnly(2021, 3, 1), Someone.PartyOfficer, Now));
         var (basis, _) = LegalBasis.Add(1, new("25-NQ/TW", new DateOnly(2013, 6, 3), "Ban Chấp hành Trung ương", "Nghị quyết về công tác dân vận", new DateOnly(2013, 6, 3), null, null), null, Someone.PartyOffice, Now);
-        return PlanLinter.Check(plan, plan.Working!, [], tasks, [], CitedBasis.Cite(plan, [basis!], Someone.PartyOfficer, Now).Cited, new DateOnly(2021, 3, 1));
+        return PlanLinter.Check(plan, plan.Working!, [], tasks, [], CitedBasis.Cite(plan, [basis!], Someone.PartyOfficer, Now).Cited, hasRecipients: true, new DateOnly(2021, 3, 1));
     }
 
     private static IEnumerable<LintFault> Faults(JointDocument plan, IReadOnlyList<PlanTask> tasks) => Check(plan, tasks).Select(finding => finding.Fault);

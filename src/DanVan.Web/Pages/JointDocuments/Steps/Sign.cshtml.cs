@@ -5,6 +5,7 @@ using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Pages.JointDocuments.Steps;
 
@@ -49,7 +50,8 @@ public sealed class SignPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
         }
 
         (_reserved, var full) = book.Reserve(Document.Id, Who, Now);
-        var hash = CanonicalText.HashOf(CanonicalText.Of(Document, Document.Working!, names, Bases, Sections, Tasks));
+        var recipients = await Db.RecipientsOf(Document.Id, Revision.Number).AsNoTracking().ToListAsync(HttpContext.RequestAborted);
+        var hash = CanonicalText.HashOf(CanonicalText.Of(Document, Document.Working!, names, new(Bases, Sections, Tasks, recipients)));
         return full ?? Document.SendForSignature(hash, names, new Signers(first.Id, first.Title, second.Id, second.Title), _reserved, _above, Who, Now);
     }
 

@@ -28,7 +28,7 @@ public sealed class StepPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
     protected override async Task<Refusal?> ActAsync()
     {
         Reason = VietnameseText.Prose(Reason);
-        var (revisions, source, reserved) = (Document.Revisions.Count, Document.Working ?? Document.Standing, Document.Working?.ReservedNumber);
+        var (revisions, source, reserved, standing) = (Document.Revisions.Count, Document.Working ?? Document.Standing, Document.Working?.ReservedNumber, Document.Standing);
         if (Step.Act(Document, Reason, Who, Now) is { } refusal)
         {
             return refusal;
@@ -37,6 +37,11 @@ public sealed class StepPage(PortalDb db, Actor actor, ProgrammeClock clock) : D
         if (Document.Revisions.Count > revisions)
         {
             await Db.CopyContentAsync(Document, source!.Number, HttpContext.RequestAborted);
+        }
+
+        if (Document.Standing is { } issued && issued != standing)
+        {
+            await Db.AddReceiptsAsync(Document, HttpContext.RequestAborted);
         }
 
         if (reserved is not null && Document.Revisions[^1].State is DocumentState.Abandoned)

@@ -1,8 +1,10 @@
 using DanVan.Data;
+using DanVan.Data.JointDocuments;
 using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.JointDocuments.Tasks;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Pages.JointDocuments.Tasks;
 
@@ -28,7 +30,7 @@ public sealed class ReviewPage(PortalDb db, Actor actor, ProgrammeClock clock) :
         var open = Document.Kind is DocumentKind.SubPlan && above?.Standing is { } standing
             ? (await TasksAboveAsync(above.Id, standing.Number)).Where(task => !answered.Contains(task.TaskKey)).ToList()
             : [];
-        Findings = PlanLinter.Check(Document, Revision, Sections, Tasks, open, Bases, Today);
+        Findings = PlanLinter.Check(Document, Revision, Sections, Tasks, open, Bases, await Db.RecipientsOf(id, Revision.Number).AnyAsync(), Today);
         return Page();
     }
 
@@ -39,6 +41,7 @@ public sealed class ReviewPage(PortalDb db, Actor actor, ProgrammeClock clock) :
         (LintFault.NoSubPlansDue, _) when MayEdit => $"{Address}/chu-de",
         (LintFault.BasisExpired or LintFault.NoBases, _) when MayEdit => $"{Address}/can-cu",
         (LintFault.SectionEmpty or LintFault.BasisExpired or LintFault.NoBases, _) => Address,
+        (LintFault.NoRecipients, _) => MayEdit ? $"{Address}/noi-nhan/sua" : $"{Address}/noi-nhan",
         (_, { } task) when MayEdit => $"{Address}/nhiem-vu/{task.TaskKey}",
         _ => $"{Address}/nhiem-vu",
     };

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261123021436_BasesAndProgress")]
-    partial class BasesAndProgress
+    [Migration("20261123020310_DocumentRecipients")]
+    partial class DocumentRecipients
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1320,86 +1320,70 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.ToTable("Forms");
                 });
 
-            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.CitedBasis", b =>
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Comments.DocumentComment", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("BasisId")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("DocumentId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Number")
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("AreaId")
                         .HasColumnType("int");
 
-                    b.Property<int>("ProvinceId")
-                        .HasColumnType("int");
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<int>("Revision")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(820)
-                        .HasColumnType("nvarchar(820)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BasisId");
-
-                    b.HasIndex("DocumentId", "Revision", "Number")
-                        .IsUnique();
-
-                    b.ToTable("CitedBases", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.LegalBasis", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("InForceFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("InForceTo")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Issuer")
+                    b.Property<string>("ByTitle")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("int");
 
                     b.Property<int>("ProvinceId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("ReplacedById")
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
                         .HasColumnType("int");
 
-                    b.Property<string>("SearchKey")
-                        .IsRequired()
-                        .HasMaxLength(1520)
-                        .HasColumnType("nvarchar(1520)");
+                    b.Property<int>("Section")
+                        .HasColumnType("int");
 
-                    b.Property<string>("Title")
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("SettledByTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TaskKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TaskNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1407,12 +1391,9 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReplacedById");
+                    b.HasIndex("DocumentId", "Revision", "State");
 
-                    b.HasIndex("ProvinceId", "Number", "IssuedOn")
-                        .IsUnique();
-
-                    b.ToTable("LegalBases", (string)null);
+                    b.ToTable("DocumentComments", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
@@ -1428,6 +1409,9 @@ namespace DanVan.Data.Migrations.SqlServer
                         .HasMaxLength(6000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("Comments")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1442,6 +1426,10 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("FrozenAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("FrozenFormat")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("FrozenHash")
                         .HasMaxLength(64)
@@ -1460,6 +1448,14 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("OpenMilitaryComments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.PrimitiveCollection<string>("OpenPartyComments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(3)
@@ -1707,6 +1703,129 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.ToTable("NumberEntries", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Recipients.DocumentReceipt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Function")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("OpenedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("SentHow")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SentNote")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "DocumentId");
+
+                    b.HasIndex("ScanId", "OrganizationId");
+
+                    b.HasIndex("DocumentId", "Revision", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Recipients.DocumentRecipient", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Group")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("DocumentId", "Revision");
+
+                    b.ToTable("DocumentRecipients", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Domain.JointDocuments.ReplacedScan", b =>
                 {
                     b.Property<int>("Id")
@@ -1857,63 +1976,6 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.HasIndex("TaskId");
 
                     b.ToTable("TaskAreas", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskProgress", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AreaId")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsSecret")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTimeOffset>("LastAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
-
-                    b.Property<string>("LastTitle")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<int>("Percent")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ProvinceId")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("ReportId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("TaskKey")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId");
-
-                    b.HasIndex("ReportId", "TaskKey")
-                        .IsUnique();
-
-                    b.ToTable("TaskProgress", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskTarget", b =>
@@ -2708,9 +2770,6 @@ namespace DanVan.Data.Migrations.SqlServer
                     b.Property<int>("Side")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("TaskKey")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2767,9 +2826,6 @@ namespace DanVan.Data.Migrations.SqlServer
 
                     b.Property<int>("State")
                         .HasColumnType("int");
-
-                    b.Property<Guid?>("TaskKey")
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3341,37 +3397,13 @@ namespace DanVan.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.CitedBasis", b =>
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Comments.DocumentComment", b =>
                 {
-                    b.HasOne("DanVan.Domain.JointDocuments.Bases.LegalBasis", "Basis")
-                        .WithMany()
-                        .HasForeignKey("BasisId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("Basis");
-                });
-
-            modelBuilder.Entity("DanVan.Domain.JointDocuments.Bases.LegalBasis", b =>
-                {
-                    b.HasOne("DanVan.Domain.Organizations.Province", null)
-                        .WithMany()
-                        .HasForeignKey("ProvinceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DanVan.Domain.JointDocuments.Bases.LegalBasis", "ReplacedBy")
-                        .WithMany()
-                        .HasForeignKey("ReplacedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("ReplacedBy");
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.DocumentRevision", b =>
@@ -3611,6 +3643,34 @@ namespace DanVan.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Recipients.DocumentReceipt", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DanVan.Domain.JointDocuments.Recipients.DocumentRecipient", b =>
+                {
+                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DanVan.Domain.JointDocuments.ReplacedScan", b =>
                 {
                     b.HasOne("DanVan.Domain.JointDocuments.DocumentRevision", null)
@@ -3640,21 +3700,6 @@ namespace DanVan.Data.Migrations.SqlServer
                         .WithMany("Areas")
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskProgress", b =>
-                {
-                    b.HasOne("DanVan.Domain.JointDocuments.JointDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DanVan.Domain.Reports.QuarterlyReport", null)
-                        .WithMany()
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("DanVan.Domain.JointDocuments.Tasks.TaskTarget", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace DanVan.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class BasesAndProgress : Migration
+    public partial class BasesProgressHandovers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -22,6 +22,45 @@ namespace DanVan.Data.Migrations.SqlServer
                 table: "Evidence",
                 type: "uniqueidentifier",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Handovers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProvinceId = table.Column<int>(type: "int", nullable: false),
+                    FromPostId = table.Column<int>(type: "int", nullable: false),
+                    FromTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ToPostId = table.Column<int>(type: "int", nullable: false),
+                    ToTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Handovers_Posts_FromPostId",
+                        column: x => x.FromPostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Handovers_Posts_ToPostId",
+                        column: x => x.ToPostId,
+                        principalTable: "Posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Handovers_Provinces_ProvinceId",
+                        column: x => x.ProvinceId,
+                        principalTable: "Provinces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "LegalBases",
@@ -93,6 +132,29 @@ namespace DanVan.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandoverItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WasBound = table.Column<bool>(type: "bit", nullable: false),
+                    HandoverId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HandoverItems_Handovers_HandoverId",
+                        column: x => x.HandoverId,
+                        principalTable: "Handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CitedBases",
                 columns: table => new
                 {
@@ -134,6 +196,26 @@ namespace DanVan.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandoverItems_HandoverId",
+                table: "HandoverItems",
+                column: "HandoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_FromPostId",
+                table: "Handovers",
+                column: "FromPostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_ProvinceId",
+                table: "Handovers",
+                column: "ProvinceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_ToPostId",
+                table: "Handovers",
+                column: "ToPostId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LegalBases_ProvinceId_Number_IssuedOn",
                 table: "LegalBases",
                 columns: new[] { "ProvinceId", "Number", "IssuedOn" },
@@ -163,10 +245,16 @@ namespace DanVan.Data.Migrations.SqlServer
                 name: "CitedBases");
 
             migrationBuilder.DropTable(
+                name: "HandoverItems");
+
+            migrationBuilder.DropTable(
                 name: "TaskProgress");
 
             migrationBuilder.DropTable(
                 name: "LegalBases");
+
+            migrationBuilder.DropTable(
+                name: "Handovers");
 
             migrationBuilder.DropColumn(
                 name: "TaskKey",
