@@ -21,7 +21,7 @@ public static class PlanProgress
         var (pairing, kind) = (report.PairingId, report.IsProvincial ? DocumentKind.AnnualPlan : DocumentKind.SubPlan);
         return db.JointDocuments.AsNoTracking()
             .Where(document => document.PairingId == pairing && document.Kind == kind && document.FromYear == year && document.FirstIssuedAt != null)
-            .OrderByDescending(document => document.FirstIssuedAt).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(document => document.FirstIssuedAt).ThenByDescending(document => document.Id).FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>Everything that was said of a plan's tasks, the quarters in their order.</summary>

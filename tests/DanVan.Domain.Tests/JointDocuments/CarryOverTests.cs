@@ -1,4 +1,3 @@
-using DanVan.Domain.Common;
 using DanVan.Domain.JointDocuments;
 using DanVan.Domain.Tests.Builders;
 

@@ -22,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Web.Tests.Access;
 
 /// <summary>Makes one of everything that an address can name, in both provinces.</summary>
-internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld second)
+internal sealed partial class TargetMaking(Portal portal, ReportWorld first, ReportWorld second)
 {
     private static readonly Quarter Past = new(2019, 1);
 
@@ -41,6 +41,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
     private readonly ReportWorld[] _worlds = [first, second];
     private readonly Dictionary<(string State, int World, int Pairing, Side Ready), Guid> _reports = [];
     private readonly Dictionary<Guid, Guid> _sheets = [];
+    private readonly List<JointDocument> _plans = [];
     private readonly Targets _targets = new();
 
     private DateTimeOffset Now => portal.Clock.GetUtcNow();
@@ -61,6 +62,9 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         await AddConsolidatedAsync();
         await AddDocumentsAsync();
         await AddPlansAsync();
+        await AddProgressAsync();
+        await AddBasesAsync();
+        await AddHandoversAsync();
         await AddNoticesAsync(keeper, kinds);
         return _targets;
     }
@@ -334,6 +338,7 @@ internal sealed class TargetMaking(Portal portal, ReportWorld first, ReportWorld
         foreach (var (index, world) in _worlds.Select((world, index) => (index, world)))
         {
             var issued = await world.HasDocumentAsync(0, DocumentState.Issued, DocumentKind.AnnualPlan, tasks: 1);
+            _plans.Add(issued);
             var answered = (await world.TasksAsync(issued))[0].TaskKey;
             foreach (var pairing in index == 0 ? new[] { 0, 1, 2 } : [1])
             {

@@ -27,7 +27,7 @@ public sealed class ProgressPagesTests : IDisposable
         var saved = await officer.SubmitAsync(form, ("Form.Lines[0].Percent", "45%"), ("Form.Lines[0].Note", "Xong bốn xã"), ("Form.Secret", "khong"));
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        var row = (await officer.GetPageAsync($"/ke-hoach/{sub.Id}/tien-do")).QuerySelectorAll("table.tasks tbody tr").Last();
+        var row = (await officer.GetPageAsync($"/ke-hoach/{sub.Id}/tien-do")).QuerySelectorAll("table.tasks tbody tr")[^1];
         Assert.Contains("45 %", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Xong bốn xã", row.TextContent, StringComparison.Ordinal);
         var story = (await officer.GetPageAsync($"{address}/lich-su")).QuerySelector("main")!.TextContent;
