@@ -308,7 +308,7 @@ internal sealed partial class TargetMaking(Portal portal, ReportWorld first, Rep
         foreach (var (world, pairing) in new[] { (0, 0), (0, 1), (0, 2), (1, 1) })
         {
             var bodies = Sides.Both.Select(side => new RecipientContent(RecipientKind.Organization, _worlds[world].Pairings[pairing].OrganizationOf(side), null, "Cơ quan"));
-            var plan = await _worlds[world].HasDocumentAsync(0, DocumentState.Issued, DocumentKind.AnnualPlan, recipients: [.. bodies]);
+            var plan = await _worlds[world].HasDocumentAsync(0, DocumentState.Issued, DocumentKind.AnnualPlan, year: 2019, recipients: [.. bodies]);
             scans[(world, pairing)] = Target.Of(("id", plan.Standing!.Scan!.FileId));
             var document = await _worlds[world].HasDocumentAsync(pairing, DocumentState.Issued, recipients: [new(RecipientKind.Outside, null, null, "Mặt trận")]);
             await using var db = portal.Open();
