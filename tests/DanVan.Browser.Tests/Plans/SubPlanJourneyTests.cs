@@ -35,6 +35,15 @@ public sealed class SubPlanJourneyTests(PortalInBrowser portal)
             await Assertions.Expect(row).ToContainTextAsync("Ban hành");
             await Assertions.Expect(row).ToContainTextAsync("95 %");
             await Assertions.Expect(visit.Page.GetByText("Đồng ruộng dùng nước hồ chứa")).ToBeVisibleAsync();
+
+            // Whoever reads it for a body that it is addressed to has received it; the other office has not yet.
+            await visit.GoAsync(_sub);
+            await visit.GoAsync($"{_sub}/noi-nhan");
+            var receipts = visit.Page.Locator("[aria-labelledby='h-receipts'] tbody tr");
+            await Assertions.Expect(receipts.Filter(new() { HasText = "Đã mở" })).ToHaveCountAsync(1);
+            await Assertions.Expect(receipts.Filter(new() { HasText = "Chưa mở" })).ToHaveCountAsync(1);
+            await visit.GoAsync($"{_sub}/lich");
+            await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("ba xã điểm ven biển");
         });
 
         // The amendment of the demo waits for the Military side.
@@ -82,7 +91,14 @@ public sealed class SubPlanJourneyTests(PortalInBrowser portal)
             await visit.PressAsync("Lưu mục", exact: false);
         }
 
+        await visit.GoAsync($"{_sub}/can-cu");
+        await visit.Page.GetByLabel("23-QĐ/TW", new() { Exact = false }).CheckAsync();
+        await visit.PressAsync("Lưu căn cứ");
+        await visit.GoAsync($"{_sub}/noi-nhan/sua");
+        await visit.Page.GetByLabel("Hai bộ phận tham mưu, giúp việc của tỉnh").CheckAsync();
+        await visit.PressAsync("Lưu nơi nhận");
         await visit.GoAsync($"{_sub}/ra-soat");
+        await Assertions.Expect(visit.Page.GetByText("Chưa có nơi nhận.")).ToHaveCountAsync(0);
         await visit.StepAsync(_sub, "gui-lay-y-kien", "Gửi lấy ý kiến");
         await visit.StepAsync(_sub, "thong-nhat", "Thống nhất");
     });
