@@ -92,7 +92,7 @@ internal sealed class DemoReports
     {
         var plans = await _db.JointDocuments.AsNoTracking().Where(document => document.FromYear == year && document.Kind != DocumentKind.Agreement && document.FirstIssuedAt != null).ToDictionaryAsync(document => document.Id, cancellation);
         var keys = plans.Keys.ToList();
-        var tasks = await _db.PlanTasks.AsNoTracking().Where(task => keys.Contains(task.DocumentId)).OrderBy(task => task.Number).ToListAsync(cancellation);
+        var tasks = await _db.PlanTasks.AsNoTracking().Where(task => keys.Contains(task.DocumentId)).OrderBy(task => task.Number).AsSplitQuery().ToListAsync(cancellation);
         return tasks.Where(task => task.IsDone && task.Revision == plans[task.DocumentId].LastIssued!.Number).ToLookup(task => plans[task.DocumentId].PairingId);
     }
 

@@ -62,7 +62,7 @@ public sealed class SubPlanJourneyTests(PortalInBrowser portal)
             await visit.FollowAsync("Xem thay đổi");
             var changed = visit.Page.Locator("[aria-labelledby='h-lag']");
             await Assertions.Expect(changed).ToContainTextAsync("Dịch bệnh kéo dài");
-            await Assertions.Expect(changed.Locator("ins").First).ToContainTextAsync("78 tấn");
+            await Assertions.Expect(changed.Locator("ins").First).ToContainTextAsync("17.550 tấn");
         });
     }
 
