@@ -178,10 +178,11 @@ internal static class Walking
         }
 
         await visit.GoAsync("/chon-chuc-vu");
-        var button = visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Dùng chức vụ này: {post}", Exact = false });
-        if (await button.CountAsync() > 0)
+        var held = visit.Page.Locator("main .work").Filter(new() { HasText = post });
+        await Assertions.Expect(held).ToHaveCountAsync(1);
+        if (await held.GetByRole(AriaRole.Button).CountAsync() > 0)
         {
-            await visit.ThroughAsync(button.First);
+            await visit.ThroughAsync(held.GetByRole(AriaRole.Button));
         }
     }
 }
