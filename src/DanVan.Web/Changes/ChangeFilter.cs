@@ -1,3 +1,4 @@
+using System.Reflection;
 using DanVan.Data;
 using DanVan.Data.Saving;
 using Microsoft.AspNetCore.Mvc;
@@ -32,8 +33,9 @@ internal sealed class ChangeFilter(PortalDb db, CurrentChange change, IUrlHelper
         }
 
         change.Id = id;
-        var inParts = context.HandlerInstance.GetType().IsDefined(typeof(SavesInPartsAttribute), inherit: true);
-        if (await db.FirstAnswerAsync() is { } before)
+        var parts = context.HandlerInstance.GetType().GetCustomAttribute<SavesInPartsAttribute>(inherit: true);
+        var inParts = parts is not null;
+        if (parts is not { Stays: true } && await db.FirstAnswerAsync() is { } before)
         {
             before = await AnsweredAsync(before);
             if (before.Location is not null || !inParts)

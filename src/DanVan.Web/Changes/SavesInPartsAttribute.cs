@@ -5,4 +5,8 @@ namespace DanVan.Web.Changes;
 /// once more: what was saved is equal by then and left alone, what must be mended is said again.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class SavesInPartsAttribute : Attribute;
+internal sealed class SavesInPartsAttribute : Attribute
+{
+    /// <summary>It never leads anywhere else, so that there is no first answer to look for.</summary>
+    public bool Stays { get; init; }
+}

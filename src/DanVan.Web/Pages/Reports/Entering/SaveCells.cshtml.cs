@@ -16,7 +16,7 @@ namespace DanVan.Web.Pages.Reports.Entering;
 /// Keeps cells while they are typed: the fields of the grid's own form, of the cells that changed only, with its tokens and
 /// change id. Answers in JSON what became of each cell and what follows from it; the rules are those of the whole form.
 /// </summary>
-[SavesInParts]
+[SavesInParts(Stays = true)]
 public sealed class SaveCellsPage(PortalDb db, FrozenForms forms, Actor actor, ProgrammeClock clock) : PageModel
 {
     // Another person's cell of the same report may be saved at the same moment; the cells' own tokens keep both apart.
