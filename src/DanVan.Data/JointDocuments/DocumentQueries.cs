@@ -25,27 +25,23 @@ public static class DocumentQueries
     public static IQueryable<Pairing> PairingsOf(this PortalDb db, int organizationId, DateOnly day) => db.Pairings.Where(pairing =>
         (pairing.PartyOrganizationId == organizationId || pairing.MilitaryOrganizationId == organizationId) && pairing.ValidFrom <= day && (pairing.ValidTo == null || day <= pairing.ValidTo));
 
-    /// <summary>Gives the revision that is worked on the sections, tasks, bases and recipients of an earlier one.</summary>
+    /// <summary>Gives the revision that is worked on everything that an earlier one of the same document says.</summary>
     public static async Task CopyContentAsync(this PortalDb db, JointDocument document, int revision, CancellationToken cancellation = default)
     {
-        var id = document.Id;
-        var sections = await db.DocumentSections.AsNoTracking().Where(section => section.DocumentId == id && section.Revision == revision).OrderBy(section => section.Number).ToListAsync(cancellation);
-        var tasks = await db.TasksOf(id, revision).AsNoTracking().ToListAsync(cancellation);
-        var cited = await db.CitedIn(id, revision).AsNoTracking().ToListAsync(cancellation);
-        db.DocumentSections.AddRange(sections.Select(section => section.CopyFor(document)));
+        await db.BeginAsAsync(document, document.Id, revision, cancellation);
+        var tasks = await db.TasksOf(document.Id, revision).AsNoTracking().ToListAsync(cancellation);
         db.PlanTasks.AddRange(tasks.Select(task => task.CopyFor(document)));
-        db.CitedBases.AddRange(cited.Select(basis => basis.CopyFor(document)));
-        var recipients = await db.RecipientsOf(id, revision).AsNoTracking().ToListAsync(cancellation);
-        db.DocumentRecipients.AddRange(recipients.Select(recipient => recipient.CopyFor(document)));
     }
 
-    /// <summary>A new document begins with the sections and bases of an earlier one, each to be worded anew.</summary>
+    /// <summary>Gives the revision that is worked on the sections, bases and recipients of an earlier one, of this document or of another that it goes on from.</summary>
     public static async Task BeginAsAsync(this PortalDb db, JointDocument document, Guid before, int revision, CancellationToken cancellation = default)
     {
         var sections = await db.DocumentSections.AsNoTracking().Where(section => section.DocumentId == before && section.Revision == revision).OrderBy(section => section.Number).ToListAsync(cancellation);
         var cited = await db.CitedIn(before, revision).AsNoTracking().ToListAsync(cancellation);
+        var recipients = await db.RecipientsOf(before, revision).AsNoTracking().ToListAsync(cancellation);
         db.DocumentSections.AddRange(sections.Select(section => section.CopyFor(document)));
         db.CitedBases.AddRange(cited.Select(basis => basis.CopyFor(document)));
+        db.DocumentRecipients.AddRange(recipients.Select(recipient => recipient.CopyFor(document)));
     }
 
     /// <summary>The nearest earlier document of the same kind that the same two bodies issued.</summary>

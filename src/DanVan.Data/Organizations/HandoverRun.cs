@@ -91,17 +91,14 @@ public sealed class HandoverRun(PortalDbOpener opener, CurrentChange change, Pro
     {
         var (fromId, provinceId, today) = (from.Id, from.ProvinceId!.Value, clock.Today);
         var things = new List<PendingThing>();
-        var moved = await db.JointDocuments.Where(document => document.State == DocumentState.AwaitingSignature).ToListAsync(cancellation);
-        var signatures = moved.Where(document => document.HandOverSignature(from.Id, to.Id, to.Title, by, clock.Now)).Select(document => document.Id).ToHashSet();
+        var waiting = await db.JointDocuments
+            .Where(document => document.State == DocumentState.AwaitingSignature && document.Revisions.Any(revision => revision.PartySignerPostId == fromId || revision.MilitarySignerPostId == fromId))
+            .ToListAsync(cancellation);
+        var moved = waiting.Where(document => document.HandOverSignature(fromId, to.Id, to.Title, by, clock.Now)).ToList();
+        things.AddRange(moved.Select(document => words.Document(new(DocumentDeed.Sign, document))).Select(word => new PendingThing(word.What, word.Href, true)));
         var successor = await ActorOfAsync(db, to, cancellation);
-        foreach (var due in await db.DocumentWorkAsync(successor, today, cancellation))
-        {
-            var (what, href) = words.Document(due);
-            things.Add(new(what, href, due.Deed is DocumentDeed.Sign && signatures.Contains(due.Document.Id)));
-        }
-
-        things.AddRange(moved.Where(document => signatures.Contains(document.Id) && !things.Exists(thing => thing.WasBound && thing.Href.Contains(document.Id.ToString(), StringComparison.Ordinal)))
-            .Select(document => words.Document(new(DocumentDeed.Sign, document))).Select(word => new PendingThing(word.What, word.Href, true)));
+        things.AddRange((await db.DocumentWorkAsync(successor, today, cancellation)).Where(due => moved.TrueForAll(document => document.Id != due.Document.Id))
+            .Select(words.Document).Select(word => new PendingThing(word.What, word.Href, false)));
         if (successor.Function is Function.Officer or Function.Leader or Function.StandingOffice)
         {
             var office = successor.Is(Function.StandingOffice);

@@ -59,6 +59,8 @@ public sealed class AccessWorld : IAsyncLifetime
             await db.History.CountAsync(), await db.Receipts.CountAsync(), await db.CellChanges.CountAsync(), await db.Revisions.CountAsync(), await db.Narratives.CountAsync(),
             await db.Areas.CountAsync(), await db.Organizations.CountAsync(), await db.Pairings.CountAsync(), await db.Successions.CountAsync(), await db.CalendarDays.CountAsync(),
             await db.Indicators.CountAsync(), await db.Forms.CountAsync(), await db.ImportFiles.CountAsync(), await db.Provinces.CountAsync(),
+            await db.JointDocuments.CountAsync(), await db.PlanTasks.CountAsync(), await db.DocumentComments.CountAsync(), await db.DocumentRecipients.CountAsync(), await db.DocumentReceipts.CountAsync(),
+            await db.LegalBases.CountAsync(), await db.CitedBases.CountAsync(), await db.TaskProgress.CountAsync(), await db.Handovers.CountAsync(),
         ];
         return string.Join('\n', [.. reports, .. sides, .. people, .. posts, .. periods, string.Join(' ', counts)]);
     }

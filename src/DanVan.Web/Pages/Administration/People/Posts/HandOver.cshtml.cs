@@ -61,7 +61,7 @@ public sealed class HandOverPage(PortalDb db, HandoverRun run, Actor actor, Prog
         {
             var today = clock.Today;
             var words = new PendingWords(
-                item => (item.InVietnamese(today, null) is var text ? $"{text.What}: {text.State.Word.ToLowerInvariant()}" : "", item.InVietnamese(today, null).Href),
+                item => Named(item.InVietnamese(today, null)),
                 due => (due.InVietnamese().What, due.InVietnamese().Href),
                 "Câu hỏi nhắc tới chức vụ này đang chờ trả lời");
             var (handover, refusal) = await run.CarryOutAsync(new(Id, PostId, Version, successor, lastDay, VietnameseText.Prose(Form.Title)), words, actor, HttpContext.RequestAborted);
@@ -76,6 +76,8 @@ public sealed class HandOverPage(PortalDb db, HandoverRun run, Actor actor, Prog
 
         return this.Mend();
     }
+
+    private static (string What, string? Href) Named(WorkText work) => ($"{work.What}: {work.State.Word.ToLowerInvariant()}", work.Href);
 
     private static string FieldOf(Refusal refusal) => refusal.Code switch
     {
